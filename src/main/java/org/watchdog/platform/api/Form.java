@@ -1,0 +1,70 @@
+package org.watchdog.platform.api;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a human task asks, so that a client that knows no process can do it.
+ *
+ * <p>Labels are words of the room: for {@code words = "complaint.screenComplaint"} the task's name stands under that
+ * key, an outcome's label under {@code complaint.screenComplaint.ACCEPTED}, a field's under {@code ....reason}, its
+ * help under {@code ....reason.help}, a choice's under {@code ....reason.NOT_OURS}.
+ *
+ * @param outcomes the words one of which must be chosen; at least one needs no file
+ */
+public record Form(String words, List<Enum<?>> outcomes, List<Field> fields) {
+
+    public enum Type {
+        TEXT,
+        LONG_TEXT,
+        NUMBER,
+        YEN,
+        DATE,
+        BOOLEAN,
+        CHOICE,
+        MULTI_CHOICE,
+        FILE
+    }
+
+    /**
+     * One question.
+     *
+     * @param required whatever the outcome; a required BOOLEAN must be true
+     * @param requiredFor the outcomes that need it
+     * @param min of a text its characters, of a number its value
+     * @param choices the words to choose from, for CHOICE and MULTI_CHOICE
+     */
+    public record Field(
+            String name,
+            Type type,
+            boolean required,
+            List<Enum<?>> requiredFor,
+            long min,
+            long max,
+            List<Enum<?>> choices) {
+
+        /** A text of up to {@code max} characters, needed for these outcomes only. */
+        public static Field longText(String name, int max, Enum<?>... requiredFor) {
+            return new Field(name, Type.LONG_TEXT, false, List.of(requiredFor), 0, max, List.of());
+        }
+
+        /** One word of a list, needed for these outcomes only. */
+        public static Field choice(String name, Class<? extends Enum<?>> choices, Enum<?>... requiredFor) {
+            return new Field(name, Type.CHOICE, false, List.of(requiredFor), 0, 0, List.of(choices.getEnumConstants()));
+        }
+
+        /** A line of a check-list: needed, and true, for these outcomes. */
+        public static Field check(String name, Enum<?>... requiredFor) {
+            return new Field(name, Type.BOOLEAN, false, List.of(requiredFor), 0, 0, List.of());
+        }
+
+        public boolean neededFor(Enum<?> outcome) {
+            return required || requiredFor.contains(outcome);
+        }
+    }
+
+    /** A form whose outcomes are all the words of {@code outcomes}. */
+    public static Form of(String words, Class<? extends Enum<?>> outcomes, Field... fields) {
+        return new Form(words, Arrays.asList(outcomes.getEnumConstants()), List.of(fields));
+    }
+}

@@ -1,0 +1,18 @@
+package org.watchdog.platform.api;
+
+import org.watchdog.kernel.Language;
+
+/**
+ * The way out to a mail box. A mail says that something has arrived, never what (promise 7). It is queued in the
+ * caller's transaction and sent afterwards, with retries.
+ */
+public interface Mail {
+
+    /**
+     * Queues the one notice we send: "there is news for you", with the address of the page to look at.
+     *
+     * @param address the mail box; kept sealed until sent
+     * @param page path of the page below the public address, without any number or code
+     */
+    void notice(String address, Language language, String page);
+}
