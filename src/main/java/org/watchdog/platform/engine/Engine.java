@@ -1,0 +1,122 @@
+package org.watchdog.platform.engine;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flowable.dmn.engine.DmnEngineConfiguration;
+import org.flowable.dmn.engine.configurator.DmnEngineConfigurator;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.impl.cfg.JtaProcessEngineConfiguration;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the schema up to date, then starts the process and decision engine on the same data source and the same JTA
+ * transactions as the entities: both commit or neither.
+ *
+ * <p>The engine is kept on a diet: no history, no identities, no event registry; it keeps the place of a case in its
+ * drawing and nothing else.
+ */
+@ApplicationScoped
+class Engine {
+
+    /** The drawings, without their ending. */
+    static final List<String> DRAWINGS = List.of("complaint", "complaint-inquiry");
+
+    private static final Logger LOG = Logger.getLogger(Engine.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/watchdog")
+    DataSource database;
+
+    @Resource(lookup = "java:appserver/TransactionManager")
+    TransactionManager transactions;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    ManagedThreadFactory threads;
+
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    PathListener path;
+
+    private @Nullable ProcessEngine engine;
+
+    @PostConstruct
+    void start() {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .table("platform_schema")
+                .load()
+                .migrate();
+        var started = configuration().buildProcessEngine();
+        var deployment = started.getRepositoryService()
+                .createDeployment()
+                .name("watchdog")
+                .enableDuplicateFiltering();
+        DRAWINGS.forEach(drawing -> deployment.addClasspathResource("bpmn/" + drawing + ".bpmn"));
+        deployment.deploy();
+        engine = started;
+        LOG.info("engine started");
+    }
+
+    private JtaProcessEngineConfiguration configuration() {
+        var configuration = new JtaProcessEngineConfiguration();
+        configuration.setTransactionManager(transactions);
+        configuration.setDataSource(database);
+        configuration.setDatabaseType("mysql");
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setUseLockForDatabaseSchemaUpdate(true);
+        configuration.setDisableIdmEngine(true);
+        configuration.setDisableEventRegistry(true);
+        configuration.setHistory("none");
+        configuration.setClassLoader(Thread.currentThread().getContextClassLoader());
+        configuration.setBeans(new NamedBeans(beans));
+        configuration.setEventListeners(List.of(path));
+        configuration.setAsyncExecutorActivate(false);
+        configuration.setAsyncExecutorThreadFactory(threads);
+        configuration.setAsyncExecutorCorePoolSize(2);
+        configuration.setAsyncExecutorMaxPoolSize(4);
+        configuration.getAsyncExecutorConfiguration().setAsyncJobLockTime(Duration.ofMinutes(1));
+        configuration.getAsyncExecutorConfiguration().setTimerLockTime(Duration.ofMinutes(1));
+        var decisions = new DmnEngineConfiguration();
+        decisions.setHistoryEnabled(false);
+        var configurator = new DmnEngineConfigurator();
+        configurator.setDmnEngineConfiguration(decisions);
+        configuration.addConfigurator(configurator);
+        return configuration;
+    }
+
+    /** Starts what works behind the requests: only after the deployment is whole, or its beans would stay half made. */
+    void startJobs() {
+        var executor = running().getProcessEngineConfiguration().getAsyncExecutor();
+        if (!executor.isActive()) {
+            executor.start();
+        }
+    }
+
+    synchronized void close() {
+        if (engine != null) {
+            engine.close();
+            engine = null;
+        }
+    }
+
+    @Produces
+    ProcessEngine running() {
+        if (engine == null) {
+            throw new IllegalStateException("the engine is not running");
+        }
+        return engine;
+    }
+}

@@ -1,0 +1,23 @@
+package org.watchdog.platform.persistence;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** An instant is stored as {@code datetime(6)} in UTC. */
+@Converter(autoApply = true)
+public class InstantColumn implements AttributeConverter<Instant, LocalDateTime> {
+
+    @Override
+    public @Nullable LocalDateTime convertToDatabaseColumn(@Nullable Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    @Override
+    public @Nullable Instant convertToEntityAttribute(@Nullable LocalDateTime time) {
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+}
