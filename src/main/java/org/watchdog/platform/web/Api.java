@@ -1,0 +1,21 @@
+package org.watchdog.platform.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+
+/** The REST API. */
+@ApplicationPath(Paths.API)
+@OpenAPIDefinition(info = @Info(title = "WatchDog", version = "1"))
+public class Api extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        var classes = new HashSet<>(Endpoints.resources());
+        classes.addAll(Set.of(SubmissionReader.class, Refusals.class));
+        return classes;
+    }
+}

@@ -1,0 +1,67 @@
+package org.watchdog.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.watchdog.platform.api.Submission;
+
+/** The fields of the form that was sent; a dotted name ({@code complainant.email}) is a field of a part. */
+@RequestScoped
+public class FormFields {
+
+    private final HttpServletRequest request;
+
+    @Inject
+    FormFields(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** For the proxy of the request scope. */
+    @SuppressWarnings("NullAway") // the proxy never uses its own field
+    protected FormFields() {
+        this.request = null;
+    }
+
+    /** To be read field by field, with the same rules as JSON. */
+    public Submission submission() {
+        return Submission.of(tree(typed()));
+    }
+
+    /** What was typed, by full name, for showing it again; of several values the first. */
+    public Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(Csrf.FIELD)) {
+                typed.put(name, values[0]);
+            }
+        });
+        return typed;
+    }
+
+    /** All values of a field, for check boxes of one name. */
+    public List<String> all(String name) {
+        var values = request.getParameterValues(name);
+        return values == null ? List.of() : Arrays.asList(values);
+    }
+
+    /** The same from any list of typed fields, for a form with files. */
+    public static Map<String, Object> tree(Map<String, String> typed) {
+        var tree = new LinkedHashMap<String, Object>();
+        typed.forEach((name, value) -> {
+            var dot = name.indexOf('.');
+            if (dot < 0) {
+                tree.putIfAbsent(name, value);
+            } else if (tree.computeIfAbsent(name.substring(0, dot), n -> new LinkedHashMap<String, Object>())
+                    instanceof Map<?, ?> part) {
+                @SuppressWarnings("unchecked") // made in the line above
+                var fields = (Map<String, Object>) part;
+                fields.put(name.substring(dot + 1), value);
+            }
+        });
+        return tree;
+    }
+}

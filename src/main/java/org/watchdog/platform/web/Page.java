@@ -1,0 +1,73 @@
+package org.watchdog.platform.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.Language;
+import org.watchdog.kernel.Role;
+
+/**
+ * What every template knows of its page, as the variable {@code page}.
+ *
+ * @param lang {@code ja} or {@code en}
+ * @param query the query as sent, without {@code lang}
+ * @param assets what stands before the name of a style sheet or script
+ * @param today the day in Tokyo by the business clock
+ */
+public record Page(
+        String lang,
+        String path,
+        String query,
+        String csrf,
+        @Nullable Caller caller,
+        @Nullable String userName,
+        String assets,
+        LocalDate today,
+        boolean demo) {
+
+    /** This page in the other language. */
+    public String switchTo(String tag) {
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + CurrentLanguage.PARAMETER + "=" + tag;
+    }
+
+    /** Whether the signed-in user holds that role. */
+    public boolean is(String role) {
+        return caller != null && caller.roles().contains(Role.valueOf(role));
+    }
+
+    /** Which shell the page wears: {@code public}, {@code holder} or {@code staff}. */
+    public String kind() {
+        return caller == null ? "public" : is("LICENSEE") ? "holder" : "staff";
+    }
+
+    static String withoutLanguage(@Nullable String query) {
+        return Optional.ofNullable(query)
+                .map(q -> Arrays.stream(q.split("&"))
+                        .filter(pair -> !pair.startsWith(CurrentLanguage.PARAMETER + "="))
+                        .collect(Collectors.joining("&")))
+                .orElse("");
+    }
+
+    static Page of(
+            Language language,
+            String path,
+            @Nullable String query,
+            String csrf,
+            CurrentCaller caller,
+            LocalDate today,
+            boolean demo) {
+        return new Page(
+                language.tag(),
+                path,
+                withoutLanguage(query),
+                csrf,
+                caller.caller().orElse(null),
+                caller.displayName(language).orElse(null),
+                Assets.PATH + Build.VERSION,
+                today,
+                demo);
+    }
+}
