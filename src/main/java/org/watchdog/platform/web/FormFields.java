@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.watchdog.platform.api.Submission;
 
-/** The fields of the form that was sent; a dotted name ({@code complainant.email}) is a field of a part. */
+/**
+ * The fields of the form that was sent; a dotted name ({@code complainant.email}) is a field of a part, and a day in
+ * three boxes ({@code on-year}, {@code on-month}, {@code on-day}) is one field.
+ */
 @RequestScoped
 public class FormFields {
 
@@ -36,7 +39,7 @@ public class FormFields {
         var typed = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
             if (!name.equals(Csrf.FIELD)) {
-                typed.put(name, values[0]);
+                typed.put(name, values[0].replace("\r\n", "\n")); // as the browser counted its characters
             }
         });
         return typed;
@@ -51,7 +54,7 @@ public class FormFields {
     /** The same from any list of typed fields, for a form with files. */
     public static Map<String, Object> tree(Map<String, String> typed) {
         var tree = new LinkedHashMap<String, Object>();
-        typed.forEach((name, value) -> {
+        TypedDays.joined(typed).forEach((name, value) -> {
             var dot = name.indexOf('.');
             if (dot < 0) {
                 tree.putIfAbsent(name, value);
