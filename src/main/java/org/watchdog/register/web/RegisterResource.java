@@ -1,0 +1,133 @@
+package org.watchdog.register.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Submission;
+import org.watchdog.platform.api.Words;
+import org.watchdog.platform.web.FormFields;
+import org.watchdog.platform.web.Listing;
+import org.watchdog.platform.web.Problems;
+import org.watchdog.register.Licensee;
+import org.watchdog.register.Licensees;
+import org.watchdog.register.Mark;
+import org.watchdog.register.MarkStatus;
+import org.watchdog.register.Place;
+import org.watchdog.register.Site;
+import org.watchdog.register.TargetBusiness;
+
+/** The public register: who holds which mark, who is a target business, which measures are published. */
+@Path("/register")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RegisterResource {
+
+    private static final String WORDS = "register.search";
+
+    private final Licensees licensees;
+    private final FormFields query;
+    private final Problems problems;
+    private final Clock clock;
+
+    @Inject
+    RegisterResource(Licensees licensees, FormFields query, Problems problems, Clock clock) {
+        this.licensees = licensees;
+        this.query = query;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /** A mark holder or target business, as the public may see it (rule R-ACC-01). */
+    public record Holder(
+            String id,
+            String name,
+            String nameKana,
+            List<HeldMark> marks,
+            @JsonbNillable @Nullable TargetBusiness targetBusiness,
+            List<String> sites) {}
+
+    public record HeldMark(
+            Scheme scheme, String registrationNumber, MarkStatus status, LocalDate validFrom, LocalDate validTo) {}
+
+    /** A measure that is published. */
+    public record PublishedMeasure(
+            Measured licensee, Scheme scheme, String measure, LocalDate from, LocalDate to, LocalDate publishedOn) {}
+
+    public record Measured(String id, String name) {}
+
+    @GET
+    @PermitAll
+    @Path("/licensees")
+    @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public Response licensees() {
+        var sent = query.submission();
+        var word = sent.text("q", 200);
+        var from = from(sent);
+        var limit = sent.number("limit", 1, Listing.MOST).orElse((long) Listing.USUAL);
+        if (!sent.errors().isEmpty()) {
+            return problems.invalid(sent.errors(), WORDS);
+        }
+
+        var page = licensees.search(word, from, limit.intValue());
+
+        var today = LocalDate.ofInstant(clock.instant(), Words.TOKYO);
+        var items = page.items().stream().map(l -> shown(l, today)).toList();
+        return Response.ok(
+                        new Listing<>(items, page.after().map(LicenseeId::value).orElse(null)))
+                .build();
+    }
+
+    /** Empty until measures are imposed by this system. */
+    @GET
+    @PermitAll
+    @Path("/measures")
+    public Listing<PublishedMeasure> measures() {
+        return new Listing<>(List.of(), null);
+    }
+
+    /** A cursor is the last business of the page before; any other text is refused. */
+    private Place from(Submission sent) {
+        var cursor = sent.text("cursor", 100);
+        var place = cursor.flatMap(LicenseeId::read)
+                .filter(id -> licensees.find(id).filter(Licensee::listed).isPresent());
+        if (cursor.isPresent() && place.isEmpty()) {
+            sent.refuse("cursor", "cursor");
+        }
+        return place.map(Place::after).orElse(Place.START);
+    }
+
+    private static Holder shown(Licensee licensee, LocalDate today) {
+        return new Holder(
+                licensee.id().value(),
+                licensee.name(),
+                licensee.nameKana(),
+                licensee.marks(today).stream().map(m -> shown(m, today)).toList(),
+                licensee.targetBusiness().orElse(null),
+                licensee.sites().stream().map(Site::address).toList());
+    }
+
+    private static HeldMark shown(Mark mark, LocalDate today) {
+        return new HeldMark(mark.scheme(), mark.number(), mark.statusOn(today), mark.validFrom(), mark.validTo());
+    }
+}
