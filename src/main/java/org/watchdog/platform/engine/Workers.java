@@ -84,9 +84,10 @@ public class Workers {
             } catch (RuntimeException e) {
                 LOG.log(
                         Level.WARNING,
-                        "a worker failed and will be run again: "
-                                + worker.getBean().getBeanClass().getSimpleName(),
+                        "will be run again: " + worker.getBean().getBeanClass().getSimpleName(),
                         e);
+            } finally {
+                worker.destroy();
             }
         }
         return done;

@@ -1,0 +1,180 @@
+package org.watchdog.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.kernel.CaseKind;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.Scheme;
+
+/**
+ * A case from its opening to its closing.
+ *
+ * <p>It is opened with a number and a key of its own; from then on it is wherever its drawing waits, and its state
+ * follows from that place. It may be shown to the holder it is about once the holder is asked. It is closed once, with
+ * a word that says how; after that people may still write, but nothing moves.
+ */
+@Entity
+@Table(name = "casefile_case")
+public class Case {
+
+    @Id
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private CaseKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "closed_as")
+    private @Nullable ClosedAs closedAs;
+
+    private String process;
+
+    private @Nullable String element;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Scheme scheme;
+
+    private @Nullable LicenseeId licensee;
+
+    private @Nullable String site;
+
+    private @Nullable String subject;
+
+    @Column(name = "shown_to_holder")
+    private boolean shownToHolder;
+
+    @Column(name = "wrapped_key")
+    private byte[] wrappedKey;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Version
+    private int version;
+
+    /** For the entity manager. */
+    @SuppressWarnings("NullAway") // filled from the row
+    protected Case() {}
+
+    Case(CaseNumber number, Opening opening, byte[] wrappedKey, Instant openedAt) {
+        this.number = number.value();
+        this.kind = opening.kind();
+        this.state = CaseState.SCREENING;
+        this.process = opening.process();
+        this.scheme = opening.scheme().orElse(null);
+        this.licensee = opening.licensee().orElse(null);
+        this.site = opening.site().orElse(null);
+        this.wrappedKey = wrappedKey.clone();
+        this.openedAt = openedAt;
+    }
+
+    /** The drawing has come to an element that waits. */
+    void waitsAt(String process, String element, Optional<CaseState> state) {
+        this.process = process;
+        this.element = element;
+        state.filter(s -> this.state != CaseState.CLOSED).ifPresent(s -> this.state = s);
+    }
+
+    /** The holder that staff found for a site that none was known to have. */
+    public void isAbout(LicenseeId holder, Optional<Scheme> mark) {
+        this.licensee = holder;
+        this.scheme = mark.orElse(null);
+    }
+
+    /** From now on the holder it is about may read it. */
+    public void showToHolder() {
+        this.shownToHolder = true;
+    }
+
+    /**
+     * Ends the case.
+     *
+     * @return false if it was closed before; then nothing is changed
+     */
+    public boolean close(ClosedAs how, Instant at) {
+        if (state == CaseState.CLOSED) {
+            return false;
+        }
+        state = CaseState.CLOSED;
+        closedAs = how;
+        closedAt = at;
+        element = null;
+        return true;
+    }
+
+    public CaseNumber number() {
+        return new CaseNumber(number);
+    }
+
+    public CaseKind kind() {
+        return kind;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    public Optional<ClosedAs> closedAs() {
+        return Optional.ofNullable(closedAs);
+    }
+
+    /** The drawing it is in. */
+    public String process() {
+        return process;
+    }
+
+    /** The element of the drawing where it waits; empty before the process started and after closing. */
+    public Optional<String> element() {
+        return Optional.ofNullable(element);
+    }
+
+    public Optional<Scheme> scheme() {
+        return Optional.ofNullable(scheme);
+    }
+
+    public Optional<LicenseeId> licensee() {
+        return Optional.ofNullable(licensee);
+    }
+
+    /** The site as the complainant gave it. */
+    public Optional<String> site() {
+        return Optional.ofNullable(site);
+    }
+
+    /** The staff's own line about it; holds no personal data. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    public boolean isShownToHolder() {
+        return shownToHolder;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** The case's own key, wrapped by the master key. */
+    public byte[] wrappedKey() {
+        return wrappedKey.clone();
+    }
+}

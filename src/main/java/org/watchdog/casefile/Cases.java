@@ -1,0 +1,104 @@
+package org.watchdog.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Wake;
+import org.watchdog.platform.api.Words;
+
+/** All cases, and who may know of which. Its calls take part in the caller's transaction. */
+@Dependent
+public class Cases {
+
+    private final EntityManager rows;
+    private final Secrets secrets;
+    private final Processes processes;
+    private final Event<Wake> wake;
+    private final Clock clock;
+
+    @Inject
+    Cases(EntityManager rows, Secrets secrets, Processes processes, Event<Wake> wake, Clock clock) {
+        this.rows = rows;
+        this.secrets = secrets;
+        this.processes = processes;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case whose process follows: the order to start it is part of the same transaction, so that an
+     * acknowledged case is never without one (promise 1).
+     */
+    public Case open(Opening opening) {
+        var opened = add(opening);
+        rows.createNativeQuery("insert into casefile_order (case_number, process, ordered_at) values (?, ?, ?)")
+                .setParameter(1, opened.number().value())
+                .setParameter(2, opening.process())
+                .setParameter(3, Sql.time(opened.openedAt()))
+                .executeUpdate();
+        wake.fire(new Wake());
+        return opened;
+    }
+
+    /** Opens a case and starts its process at once; for what staff enter. */
+    public Case openAtOnce(Opening opening) {
+        var opened = add(opening);
+        rows.flush();
+        processes.start(opened.number(), opening.process());
+        return opened;
+    }
+
+    private Case add(Opening opening) {
+        var at = Instant.now(clock);
+        var number = CaseNumber.of(
+                opening.kind(),
+                LocalDate.ofInstant(at, Words.TOKYO).getYear(),
+                nextNumber(opening.kind().letter()));
+        var opened = new Case(number, opening, secrets.newCaseKey(number), at);
+        rows.persist(opened);
+        return opened;
+    }
+
+    private long nextNumber(String letter) {
+        var sequence = "select next value for casefile_" + letter.toLowerCase(java.util.Locale.ROOT) + "_number";
+        return ((Number) rows.createNativeQuery(sequence).getSingleResult()).longValue();
+    }
+
+    /** The case, whoever asks; for steps and sweeps. */
+    public Optional<Case> with(CaseNumber number) {
+        return Optional.ofNullable(rows.find(Case.class, number.value()));
+    }
+
+    /** The case as something that must exist. */
+    public Case known(CaseNumber number) {
+        return with(number).orElseThrow(() -> new IllegalStateException("no case " + number));
+    }
+
+    /** The case, if this caller may know that it exists (promise 6). */
+    public Optional<Case> visible(CaseNumber number, Caller caller) {
+        return with(number).filter(found -> mayKnow(found, caller));
+    }
+
+    /**
+     * Who may know of a case (contract, section 4): intake, investigators, supervisors and the auditor of all; a holder
+     * of those about itself, once it was asked. Members of committees, the insurance desk and reviewers get theirs with
+     * their rooms; administrators see no case.
+     */
+    static boolean mayKnow(Case asked, Caller caller) {
+        return caller.isAnyOf(Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.AUDITOR)
+                || (caller.isAnyOf(Role.LICENSEE)
+                        && asked.isShownToHolder()
+                        && caller.licensee().isPresent()
+                        && caller.licensee().equals(asked.licensee()));
+    }
+}

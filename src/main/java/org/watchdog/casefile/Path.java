@@ -1,0 +1,116 @@
+package org.watchdog.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.ElementEntered;
+import org.watchdog.platform.api.ElementLeft;
+
+/**
+ * The way of the cases through their drawings. The engine forgets it; here each coming and going is a row of the same
+ * transaction, and the case's state follows the place where it waits.
+ */
+@Dependent
+public class Path {
+
+    private final EntityManager rows;
+    private final Cases cases;
+    private final Instance<Stages> stages;
+    private final Clock clock;
+
+    @Inject
+    Path(EntityManager rows, Cases cases, @Any Instance<Stages> stages, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    /** One step on the way. */
+    public record Step(String process, String element, boolean entered, Instant at) {}
+
+    /** What a drawing shows of a case: the elements it went through, and those where it is now. */
+    public record Marks(Set<String> completed, Set<String> active) {}
+
+    void entered(@Observes ElementEntered news) {
+        add(news.caseNumber(), news.process(), news.element(), true);
+        if (news.waits()) {
+            cases.known(news.caseNumber()).waitsAt(news.process(), news.element(), stateAt(news));
+        }
+    }
+
+    void left(@Observes ElementLeft news) {
+        add(news.caseNumber(), news.process(), news.element(), false);
+    }
+
+    private Optional<CaseState> stateAt(ElementEntered news) {
+        return stages.stream()
+                .filter(s -> s.room().equals(room(news.process())))
+                .findAny()
+                .flatMap(s -> s.stateAt(news.element()));
+    }
+
+    /** The room a drawing belongs to: the first word of its id. */
+    public static String room(String process) {
+        var end = process.indexOf('-');
+        return end < 0 ? process : process.substring(0, end);
+    }
+
+    private void add(CaseNumber number, String process, String element, boolean entered) {
+        rows.createNativeQuery(
+                        "insert into casefile_path (case_number, process, element, entered, at) values (?, ?, ?, ?, ?)")
+                .setParameter(1, number.value())
+                .setParameter(2, process)
+                .setParameter(3, element)
+                .setParameter(4, entered)
+                .setParameter(5, Sql.time(clock.instant()))
+                .executeUpdate();
+    }
+
+    /** Every coming and going, in order. */
+    public List<Step> of(CaseNumber number) {
+        @SuppressWarnings("unchecked") // rows of four columns
+        List<Object[]> found = rows.createNativeQuery(
+                        "select process, element, entered, at from casefile_path where case_number = ? order by id")
+                .setParameter(1, number.value())
+                .getResultList();
+        return found.stream()
+                .map(r -> new Step((String) r[0], (String) r[1], Sql.flag(r[2]), Sql.instant(r[3])))
+                .toList();
+    }
+
+    /** The marks for one drawing. */
+    public static Marks marks(List<Step> steps, String process) {
+        Map<String, Integer> open = new LinkedHashMap<>();
+        var left = new LinkedHashSet<String>();
+        for (var step : new ArrayList<>(steps)) {
+            if (step.process().equals(process)) {
+                open.merge(step.element(), step.entered() ? 1 : -1, Integer::sum);
+                if (!step.entered()) {
+                    left.add(step.element());
+                }
+            }
+        }
+        var active = new LinkedHashSet<String>();
+        open.forEach((element, count) -> {
+            if (count > 0) {
+                active.add(element);
+            }
+        });
+        left.removeAll(active);
+        return new Marks(left, active);
+    }
+}

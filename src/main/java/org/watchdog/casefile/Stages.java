@@ -1,0 +1,18 @@
+package org.watchdog.casefile;
+
+import java.util.Optional;
+
+/**
+ * What a room says about the places of its own drawings; every room with a drawing has one.
+ *
+ * <p>The words of a place stand under {@code <room>.element.<element>} for staff and {@code <room>.next.<element>} for
+ * the people outside.
+ */
+public interface Stages {
+
+    /** The room's name, the first word of its processes. */
+    String room();
+
+    /** The state of a case that waits at this element; empty where the state does not change. */
+    Optional<CaseState> stateAt(String element);
+}
