@@ -108,6 +108,30 @@ public final class Submission {
         return required(name, word(name, words), words.getEnumConstants()[0]);
     }
 
+    /** One of some words that are known only at run time. */
+    public Optional<Enum<?>> wordOf(String name, List<Enum<?>> words) {
+        return value(name).flatMap(v -> {
+            var word = words.stream().filter(w -> w.name().equals(v)).findFirst();
+            if (word.isEmpty()) {
+                refuse(name, "word", words.stream().map(Enum::name).collect(joining(", ")));
+            }
+            return word;
+        });
+    }
+
+    /** Any number of such words, each once, in the order of {@code words}; a single text counts as a list of one. */
+    public List<Enum<?>> wordsOf(String name, List<Enum<?>> words) {
+        var sent = value(name)
+                .<List<?>>map(v -> v instanceof List<?> list ? list : List.of(v))
+                .orElse(List.of());
+        var known = words.stream().filter(w -> sent.contains(w.name())).toList();
+        if (sent.stream().anyMatch(s -> known.stream().noneMatch(w -> w.name().equals(s)))) {
+            refuse(name, "word", words.stream().map(Enum::name).collect(joining(", ")));
+            return List.of();
+        }
+        return known;
+    }
+
     /** True or false; a form sends the words. */
     public Optional<Boolean> flag(String name) {
         return value(name)
