@@ -1,0 +1,171 @@
+package org.watchdog.worklist;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.Role;
+import org.watchdog.kernel.Scheme;
+import org.watchdog.kernel.UserId;
+
+/**
+ * An open human task of a case.
+ *
+ * <p>It opens when the case comes to it in its drawing and is then on offer to one or more groups. Somebody of a group
+ * claims it, hands it on or puts it back, and completes it; or the case goes another way and the task ends by itself.
+ * It is here only while open. Who holds it is changed by one conditional statement of {@link Tasks}, because many may
+ * want it at once.
+ */
+@Entity
+@Table(name = "worklist_task")
+public class Task {
+
+    /** The engine's own default, in the middle of 0 to 100; nothing in the rule book ranks tasks (DEFAULT). */
+    static final int USUAL_PRIORITY = 50;
+
+    @Id
+    private String id;
+
+    private String kind;
+    private String words;
+    private CaseNumber caseNumber;
+    private @Nullable LicenseeId licenseeId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Scheme scheme;
+
+    private String roles;
+    private @Nullable UserId assignee;
+    private @Nullable Instant claimedAt;
+    private Instant createdAt;
+    private LocalDate dueOn;
+    private int priority;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway") // filled by JPA
+    protected Task() {}
+
+    /**
+     * A task that has just opened.
+     *
+     * @param words key of its name, below which the labels of its form stand
+     */
+    @SuppressWarnings("TooManyParameters") // a row has as many columns
+    Task(
+            String id,
+            String kind,
+            String words,
+            CaseNumber caseNumber,
+            Optional<LicenseeId> licenseeId,
+            Optional<Scheme> scheme,
+            Set<Role> groups,
+            Instant createdAt,
+            LocalDate dueOn) {
+        this.id = id;
+        this.kind = kind;
+        this.words = words;
+        this.caseNumber = caseNumber;
+        this.licenseeId = licenseeId.orElse(null);
+        this.scheme = scheme.orElse(null);
+        this.roles = groups.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+        this.createdAt = createdAt;
+        this.dueOn = dueOn;
+        this.priority = USUAL_PRIORITY;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The task's id in the drawing. */
+    public String kind() {
+        return kind;
+    }
+
+    /** Key of the task's name. */
+    public String words() {
+        return words;
+    }
+
+    public CaseNumber caseNumber() {
+        return caseNumber;
+    }
+
+    public Optional<LicenseeId> licenseeId() {
+        return Optional.ofNullable(licenseeId);
+    }
+
+    public Optional<Scheme> scheme() {
+        return Optional.ofNullable(scheme);
+    }
+
+    /** The groups that may do it, in the order of the roles. */
+    public Set<Role> groups() {
+        var groups = EnumSet.noneOf(Role.class);
+        Arrays.stream(roles.split(","))
+                .filter(r -> !r.isEmpty())
+                .map(Role::valueOf)
+                .forEach(groups::add);
+        return groups;
+    }
+
+    /** Who claimed it; empty while it is on offer. */
+    public Optional<UserId> assignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    /** When it was claimed (business time); empty while it is on offer. */
+    public Optional<Instant> claimedAt() {
+        return Optional.ofNullable(claimedAt);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The last day by which it should be done. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** 0 to 100, the higher the sooner. */
+    public int priority() {
+        return priority;
+    }
+
+    /** Whether its day is over. */
+    public boolean overdue(LocalDate today) {
+        return dueOn.isBefore(today);
+    }
+
+    public boolean heldBy(UserId user) {
+        return user.equals(assignee);
+    }
+
+    /** Whether the caller is in one of its groups. */
+    public boolean isFor(Caller caller) {
+        return groups().stream().anyMatch(caller.roles()::contains);
+    }
+
+    /** The lists it stands in now. */
+    List<String> lists() {
+        var own = assignee()
+                .map(user -> List.of(View.listOf(user)))
+                .orElseGet(() -> groups().stream().map(View::listOf).toList());
+        return Stream.concat(Stream.of(View.EVERYTHING), own.stream()).toList();
+    }
+}

@@ -1,0 +1,201 @@
+package org.watchdog.worklist;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.UserId;
+
+/** The open tasks and the lists they stand in. */
+@Dependent
+class Tasks {
+
+    private final EntityManager em;
+
+    @Inject
+    Tasks(EntityManager em) {
+        this.em = em;
+    }
+
+    Optional<Task> find(String id) {
+        return Optional.ofNullable(em.find(Task.class, id));
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    Optional<Task> lock(String id) {
+        return Optional.ofNullable(em.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The open tasks of a case, the nearest deadline first. */
+    List<Task> of(CaseNumber number) {
+        return em.createQuery("select t from Task t where t.caseNumber = :number", Task.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .sorted(Comparator.comparing(Order.DUE::place))
+                .toList();
+    }
+
+    Optional<Instant> endedAt(String id) {
+        List<?> found = query("select ended_at from worklist_ended where task_id = ?1", id)
+                .getResultList();
+        return found.stream()
+                .findFirst()
+                .map(at -> ((java.sql.Timestamp) at).toLocalDateTime().toInstant(ZoneOffset.UTC));
+    }
+
+    void add(Task task, Optional<String> holderName) {
+        em.persist(task);
+        em.flush();
+        insertLines(task, task.lists());
+        if (task.licenseeId().isPresent() && holderName.isPresent()) {
+            keepName(task.licenseeId().get(), holderName.get());
+        }
+    }
+
+    /** Takes a task out of all lists; from now on it counts as ended. */
+    void end(String id, CaseNumber number, Instant at) {
+        query("delete from worklist_task where id = ?1", id).executeUpdate();
+        query("delete from worklist_line where task_id = ?1", id).executeUpdate();
+        query(
+                        "insert ignore into worklist_ended (task_id, case_number, ended_at) values (?1, ?2, ?3)",
+                        id,
+                        number.value(),
+                        LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** Gives a task that nobody holds to this user; of many at once, one is told true. */
+    boolean claim(String id, UserId user, Instant at) {
+        return move(
+                query(
+                        "update worklist_task set assignee = ?2, claimed_at = ?3 where id = ?1 and assignee is null",
+                        id,
+                        user.value(),
+                        LocalDateTime.ofInstant(at, ZoneOffset.UTC)),
+                id);
+    }
+
+    /** Puts back what this user holds. */
+    boolean release(String id, UserId holder) {
+        return move(
+                query(
+                        "update worklist_task set assignee = null, claimed_at = null where id = ?1 and assignee = ?2",
+                        id,
+                        holder.value()),
+                id);
+    }
+
+    /** Gives a task to a user whoever holds it; the caller has locked it. */
+    void hand(String id, UserId to, Instant at) {
+        move(
+                query(
+                        "update worklist_task set assignee = ?2, claimed_at = ?3 where id = ?1",
+                        id,
+                        to.value(),
+                        LocalDateTime.ofInstant(at, ZoneOffset.UTC)),
+                id);
+    }
+
+    /**
+     * The next tasks of some lists after a place. Each list is one range of one index; what stands in several comes
+     * once.
+     */
+    List<Task> page(List<String> lists, Order order, Filter filter, Optional<String> after, int limit) {
+        var merged = new TreeMap<String, Task>();
+        for (var list : lists) {
+            for (var task : new LineQuery(filter).after(order, after).tasks(em, list, order, limit)) {
+                merged.put(order.place(task), task);
+            }
+        }
+        return merged.values().stream().limit(limit).toList();
+    }
+
+    /** How many tasks the lists hold, counted no further than {@code atMost}. */
+    int count(List<String> lists, Filter filter, int atMost) {
+        return lists.isEmpty() ? 0 : new LineQuery(filter).count(em, lists, atMost);
+    }
+
+    /** The names of these holders, as far as tasks were about them. */
+    Map<LicenseeId, String> names(Collection<LicenseeId> ids) {
+        var names = new HashMap<LicenseeId, String>();
+        if (!ids.isEmpty()) {
+            var marks = LineQuery.marks(1, ids.size());
+            List<?> rows = query(
+                            "select licensee_id, name from worklist_holder where licensee_id in (" + marks + ")",
+                            ids.stream().map(LicenseeId::value).toArray())
+                    .getResultList();
+            for (Object row : rows) {
+                var columns = (Object[]) row;
+                names.put(new LicenseeId((String) columns[0]), (String) columns[1]);
+            }
+        }
+        return names;
+    }
+
+    private boolean move(Query update, String id) {
+        if (update.executeUpdate() == 0) {
+            return false;
+        }
+        query("delete from worklist_line where task_id = ?1 and list <> '*'", id)
+                .executeUpdate();
+        var task = em.find(Task.class, id);
+        em.refresh(task);
+        insertLines(
+                task,
+                task.lists().stream().filter(l -> !l.equals(View.EVERYTHING)).toList());
+        return true;
+    }
+
+    private void insertLines(Task task, List<String> lists) {
+        for (var list : lists) {
+            query(
+                            "insert into worklist_line (list, by_due, by_created, by_priority, task_id, kind, case_number,"
+                                    + " licensee_id, scheme, due_on) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                            list,
+                            Order.DUE.place(task),
+                            Order.CREATED.place(task),
+                            Order.PRIORITY.place(task),
+                            task.id(),
+                            task.kind(),
+                            task.caseNumber().value(),
+                            task.licenseeId().map(LicenseeId::value).orElse(null),
+                            task.scheme().map(Enum::name).orElse(null),
+                            task.dueOn())
+                    .executeUpdate();
+        }
+    }
+
+    /** Reads before it writes: a row that is there and right is not locked, since many cases are about one holder. */
+    private void keepName(LicenseeId id, String name) {
+        if (!name.equals(names(List.of(id)).get(id))) {
+            query(
+                            "insert into worklist_holder (licensee_id, name) values (?1, ?2)"
+                                    + " on duplicate key update name = values(name)",
+                            id.value(),
+                            name)
+                    .executeUpdate();
+        }
+    }
+
+    private Query query(String sql, @Nullable Object... values) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
+    }
+}
