@@ -1,0 +1,28 @@
+-- The complaint beside its case. Texts are sealed under the case's key; the receipt code is kept only as a keyed hash,
+-- which is also how it is found.
+create table complaint_complaint (
+  case_number       varchar(16)   not null collate utf8mb4_bin,
+  category          varchar(32)   not null collate utf8mb4_bin,
+  about_privacy     boolean       not null,
+  contact_made      boolean       not null,
+  contact_on        date          null,
+  contact_outcome   varchar(32)   null     collate utf8mb4_bin,
+  description_sealed mediumblob   not null,
+  desired_sealed    blob          null,
+  anonymous         boolean       not null,
+  share_identity    boolean       not null,
+  language          varchar(8)    not null collate utf8mb4_bin,
+  channel           varchar(16)   not null collate utf8mb4_bin,
+  taken_by          varchar(64)   null     collate utf8mb4_bin,
+  receipt_hash      binary(32)    not null,
+  filed_at          datetime(6)   not null,
+  refused_because   varchar(32)   null     collate utf8mb4_bin,
+  settled           boolean       not null,
+  finding           varchar(32)   null     collate utf8mb4_bin,
+  investigated_by   varchar(64)   null     collate utf8mb4_bin,
+  measure           varchar(32)   null     collate utf8mb4_bin,
+  conclusion_sealed mediumblob    null,
+  version           int           not null,
+  primary key (case_number),
+  unique key complaint_receipt (receipt_hash)
+);

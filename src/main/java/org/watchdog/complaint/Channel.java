@@ -1,0 +1,9 @@
+package org.watchdog.complaint;
+
+/** How a complaint reached us. */
+public enum Channel {
+    WEB,
+    TELEPHONE,
+    LETTER,
+    COUNTER
+}

@@ -1,0 +1,31 @@
+package org.watchdog.complaint.process;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.watchdog.complaint.Handling;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.engine.CaseStep;
+
+/** Asks the holder, by its page and by letter; the holder's clock starts. */
+@Named
+@Dependent
+class NotifyHolder implements CaseStep {
+
+    enum Answer {
+        ASKED
+    }
+
+    private final Handling handling;
+
+    @Inject
+    NotifyHolder(Handling handling) {
+        this.handling = handling;
+    }
+
+    @Override
+    public Answer take(CaseNumber number) {
+        handling.notifyHolder(number);
+        return Answer.ASKED;
+    }
+}

@@ -1,0 +1,51 @@
+package org.watchdog.complaint.process;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.watchdog.complaint.Handling;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Form;
+import org.watchdog.platform.api.Form.Field;
+import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Submission;
+
+/** Is the holder's answer enough? */
+@Named
+@Dependent
+class ReviewAnswer implements HumanStep {
+
+    enum Outcome {
+        SUFFICIENT,
+        ASK_AGAIN,
+        VIOLATION_SUSPECTED
+    }
+
+    private static final int LONG = 10_000;
+
+    private final Handling handling;
+
+    @Inject
+    ReviewAnswer(Handling handling) {
+        this.handling = handling;
+    }
+
+    @Override
+    public Form form(CaseNumber number) {
+        return Form.of(
+                "complaint.reviewAnswer",
+                Outcome.class,
+                Field.longText("summary", LONG, Outcome.SUFFICIENT),
+                Field.longText("question", LONG, Outcome.ASK_AGAIN));
+    }
+
+    @Override
+    public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
+        switch ((Outcome) outcome) {
+            case SUFFICIENT -> handling.findSufficient(number, fields.requiredText("summary", 1, LONG), caller);
+            case ASK_AGAIN -> handling.askHolderAgain(number, fields.requiredText("question", 1, LONG), caller);
+            case VIOLATION_SUSPECTED -> handling.suspect(number, caller);
+        }
+    }
+}

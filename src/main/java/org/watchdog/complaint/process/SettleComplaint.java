@@ -1,0 +1,31 @@
+package org.watchdog.complaint.process;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.watchdog.complaint.Handling;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.engine.CaseStep;
+
+/** Notes that the matter is settled, by the complainant's word or silence. */
+@Named
+@Dependent
+class SettleComplaint implements CaseStep {
+
+    enum Answer {
+        SETTLED
+    }
+
+    private final Handling handling;
+
+    @Inject
+    SettleComplaint(Handling handling) {
+        this.handling = handling;
+    }
+
+    @Override
+    public Answer take(CaseNumber number) {
+        handling.settle(number);
+        return Answer.SETTLED;
+    }
+}
