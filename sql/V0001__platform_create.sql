@@ -17,3 +17,12 @@ create table platform_idempotency (
   primary key (key_hash),
   key platform_idempotency_age (made_at)
 );
+
+-- Wrong guesses of a secret by network (a keyed hash) and five minutes; older windows are deleted.
+create table platform_guess (
+  who          binary(32)  not null,
+  window_start datetime(6) not null,
+  wrong        int         not null,
+  primary key (who, window_start),
+  key platform_guess_age (window_start)
+);

@@ -46,6 +46,27 @@ public final class Submission {
         return new Submission(inner, path + name + ".", errors);
     }
 
+    /** All that was sent in one text that does not depend on the order of fields, to tell two submissions apart. */
+    public String canonical() {
+        return canonical(tree);
+    }
+
+    private static String canonical(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(e -> quoted(String.valueOf(e.getKey())) + ":" + canonical(e.getValue()))
+                    .sorted()
+                    .collect(joining(",", "{", "}"));
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(Submission::canonical).collect(joining(",", "[", "]"))
+                : quoted(String.valueOf(value));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     /** Whether the field was sent with anything in it. */
     public boolean has(String name) {
         return value(name).isPresent();

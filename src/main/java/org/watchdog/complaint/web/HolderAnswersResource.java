@@ -1,0 +1,65 @@
+package org.watchdog.complaint.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.watchdog.complaint.HolderSide;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Submission;
+import org.watchdog.platform.web.CurrentCaller;
+import org.watchdog.platform.web.Problems;
+
+/** {@code POST /cases/{number}/answers}: the holder answers our request (contract, section 3). */
+@Path("/cases/{number}/answers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class HolderAnswersResource {
+
+    private final HolderSide holder;
+    private final CurrentCaller caller;
+    private final Problems problems;
+
+    @Inject
+    HolderAnswersResource(HolderSide holder, CurrentCaller caller, Problems problems) {
+        this.holder = holder;
+        this.caller = caller;
+        this.problems = problems;
+    }
+
+    /** The answer was taken. */
+    public record Taken(String caseNumber, String state) {}
+
+    @Schema(name = "HolderAnswer")
+    record AnswerSchema(
+            @Schema(required = true, maxLength = 20_000) String text,
+            @Schema(maxLength = 20_000) String measuresTaken) {}
+
+    @POST
+    @RolesAllowed("LICENSEE")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response answer(
+            @PathParam("number") String number,
+            @RequestBody(content = @Content(schema = @Schema(implementation = AnswerSchema.class))) Submission sent) {
+        var asked = CaseNumber.read(number);
+        if (asked.isEmpty()) {
+            return problems.notFound();
+        }
+        return switch (holder.answer(asked.get(), sent, caller.signedIn())) {
+            case DONE ->
+                Response.status(201).entity(new Taken(number, "UNDER_REVIEW")).build();
+            case NOT_FOUND -> problems.notFound();
+            case NOT_ASKED -> problems.conflict("complaint.problem.notAsked");
+            case INVALID -> problems.invalid(sent.errors(), ComplaintsResource.FIELDS);
+        };
+    }
+}
