@@ -14,4 +14,7 @@ public interface Pdf {
      * @throws IllegalArgumentException if a field is missing or left over, or holds a character the font cannot print
      */
     byte[] letter(String template, Language language, Map<String, String> fields);
+
+    /** Whether the letters' typeface has every character of the text; U+1F600 it has not. */
+    boolean prints(String text);
 }

@@ -1,0 +1,65 @@
+package org.watchdog.platform.pdf;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.watchdog.kernel.Language;
+
+/** Each letter's fields, filled with invented people. */
+final class SampleLetters {
+
+    private SampleLetters() {}
+
+    /** A map that the test may change. */
+    static Map<String, String> fields(String template, Language language) {
+        var fields = new HashMap<>(language == Language.JA ? commonJa() : commonEn());
+        fields.putAll(template.equals("acknowledgement") ? acknowledgement(language) : request(language));
+        return fields;
+    }
+
+    private static Map<String, String> commonJa() {
+        return Map.of(
+                "number", "2026-0412",
+                "date", "2026年5月13日",
+                "body", "一般財団法人 情報標章機構",
+                "caseNumber", "C-2026-000123",
+                "holder", "株式会社みなと書房",
+                "category", "広告メールの配信停止",
+                "contact", "電話 0120-000-000（平日 9時から17時まで）");
+    }
+
+    private static Map<String, String> commonEn() {
+        return Map.of(
+                "number", "2026-0412",
+                "date", "13 May 2026",
+                "body", "Foundation for Information Marks",
+                "caseNumber", "C-2026-000123",
+                "holder", "株式会社みなと書房",
+                "category", "Stopping advertising mail",
+                "contact", "telephone 0120-000-000 (weekdays 9:00 to 17:00)");
+    }
+
+    private static Map<String, String> acknowledgement(Language language) {
+        return language == Language.JA
+                ? Map.of("complainant", "髙橋 千尋", "filedAt", "2026年5月11日（月） 21時14分")
+                : Map.of("complainant", "Chihiro Takahashi", "filedAt", "11 May 2026 (Mon) 21:14 JST");
+    }
+
+    private static Map<String, String> request(Language language) {
+        return language == Language.JA
+                ? Map.of(
+                        "subject",
+                        "https://shop.example.jp/",
+                        "complainant",
+                        "髙橋 千尋（氏名を伝えることに同意しています）",
+                        "dueOn",
+                        "2026年5月27日（水）",
+                        "dueReason",
+                        "この手紙の日の次の日から10営業日です。土曜、日曜、国民の祝日、年末年始と当機構の休業日は数えません。")
+                : Map.of(
+                        "subject", "https://shop.example.jp/",
+                        "complainant", "Chihiro Takahashi (has agreed to be named)",
+                        "dueOn", "27 May 2026 (Wed)",
+                        "dueReason",
+                                "Ten business days from the day after this letter. Saturdays, Sundays, national holidays, the turn of the year and our own closed days do not count.");
+    }
+}

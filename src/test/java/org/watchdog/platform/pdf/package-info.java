@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchdog.platform.pdf;
+
+import org.jspecify.annotations.NullMarked;
