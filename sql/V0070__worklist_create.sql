@@ -51,16 +51,3 @@ create table worklist_ended (
   ended_at    datetime(6) not null,
   primary key (task_id)
 );
-
--- Tasks handed on, with the reason, sealed under the case's key.
-create table worklist_handover (
-  id          bigint         not null auto_increment,
-  task_id     varchar(64)    not null collate utf8mb4_bin,
-  case_number varchar(16)    not null collate utf8mb4_bin,
-  by_user     varchar(64)    not null collate utf8mb4_bin,
-  to_user     varchar(64)    not null collate utf8mb4_bin,
-  reason      varbinary(8192) not null,
-  handed_at   datetime(6)    not null,
-  primary key (id),
-  key worklist_handover_case (case_number)
-);

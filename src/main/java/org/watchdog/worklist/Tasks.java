@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -31,13 +33,22 @@ class Tasks {
         this.em = em;
     }
 
+    /** The task as the database has it now. */
     Optional<Task> find(String id) {
-        return Optional.ofNullable(em.find(Task.class, id));
+        return one(id).getResultStream().findFirst();
     }
 
     /** The same, and nobody else changes it before the transaction ends. */
     Optional<Task> lock(String id) {
-        return Optional.ofNullable(em.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return one(id).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<Task> one(String id) {
+        return em.createQuery("select t from Task t where t.id = :id", Task.class)
+                .setParameter("id", id)
+                .setHint("eclipselink.refresh", true);
     }
 
     /** The open tasks of a case, the nearest deadline first. */
@@ -49,12 +60,18 @@ class Tasks {
                 .toList();
     }
 
-    Optional<Instant> endedAt(String id) {
-        List<?> found = query("select ended_at from worklist_ended where task_id = ?1", id)
+    /** A task that is over. */
+    record Over(CaseNumber caseNumber, Instant at) {}
+
+    Optional<Over> ended(String id) {
+        List<?> found = query("select case_number, ended_at from worklist_ended where task_id = ?1", id)
                 .getResultList();
         return found.stream()
                 .findFirst()
-                .map(at -> ((java.sql.Timestamp) at).toLocalDateTime().toInstant(ZoneOffset.UTC));
+                .map(row -> (Object[]) row)
+                .map(row -> new Over(
+                        new CaseNumber((String) row[0]),
+                        ((Timestamp) row[1]).toLocalDateTime().toInstant(ZoneOffset.UTC)));
     }
 
     void add(Task task, Optional<String> holderName) {
@@ -152,11 +169,9 @@ class Tasks {
         }
         query("delete from worklist_line where task_id = ?1 and list <> '*'", id)
                 .executeUpdate();
-        var task = em.find(Task.class, id);
-        em.refresh(task);
-        insertLines(
+        find(id).ifPresent(task -> insertLines(
                 task,
-                task.lists().stream().filter(l -> !l.equals(View.EVERYTHING)).toList());
+                task.lists().stream().filter(l -> !l.equals(View.EVERYTHING)).toList()));
         return true;
     }
 

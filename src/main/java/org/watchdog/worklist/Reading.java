@@ -1,0 +1,110 @@
+package org.watchdog.worklist;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.watchdog.casefile.Cases;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.Role;
+
+/** Looks into the lists, and decides who may know of a task. */
+@Dependent
+@Transactional
+public class Reading {
+
+    /** How often a page may be filled up for tasks left out of it, before it is given out shorter than asked. */
+    private static final int ROUNDS = 5;
+
+    private final Tasks tasks;
+    private final Steps steps;
+    private final Cases cases;
+    private final Cursor cursor;
+
+    @Inject
+    Reading(Tasks tasks, Steps steps, Cases cases, Cursor cursor) {
+        this.tasks = tasks;
+        this.steps = steps;
+        this.cases = cases;
+        this.cursor = cursor;
+    }
+
+    Slice list(Caller caller, View view, Order order, Filter filter, Optional<String> after, int limit) {
+        var found = new ArrayList<Task>();
+        var from = after;
+        boolean more = true;
+        for (int round = 0; more && found.size() <= limit && round < ROUNDS; round++) {
+            int wanted = limit + 1 - found.size();
+            var read = tasks.page(view.lists(caller), order, filter, from, wanted);
+            read.stream()
+                    .filter(task -> view != View.GROUP || barred(task, caller).isEmpty())
+                    .forEach(found::add);
+            more = read.size() == wanted;
+            from = more ? Optional.of(order.place(read.get(read.size() - 1))) : from;
+        }
+        if (found.size() > limit) {
+            found.subList(limit, found.size()).clear();
+            from = Optional.of(order.place(found.get(limit - 1)));
+            more = true;
+        }
+        return new Slice(named(found), more ? from.map(place -> cursor.write(view, order, place)) : Optional.empty());
+    }
+
+    int count(Caller caller, View view, Filter filter, int atMost) {
+        return tasks.count(view.lists(caller), filter, atMost);
+    }
+
+    Map<String, String> kinds() {
+        return steps.kinds();
+    }
+
+    Optional<Asked> find(String id, Caller caller) {
+        return tasks.find(id).filter(task -> knows(caller, task)).map(task -> asked(task, caller));
+    }
+
+    List<Asked> of(CaseNumber number, Caller caller) {
+        return tasks.of(number).stream()
+                .filter(task -> knows(caller, task))
+                .map(task -> asked(task, caller))
+                .toList();
+    }
+
+    /**
+     * Whether the caller may know that this task exists: it is his or his group's, or he may see the case. An
+     * administrator sees that something is to be done, not what the case says. Holders have no tasks here.
+     */
+    boolean knows(Caller caller, Task task) {
+        if (caller.isAnyOf(Role.LICENSEE)) {
+            return false;
+        }
+        return task.heldBy(caller.id())
+                || task.isFor(caller)
+                || caller.isAnyOf(Role.ADMIN)
+                || cases.visible(task.caseNumber(), caller).isPresent();
+    }
+
+    /** Why the caller may not do it, whatever his groups are. */
+    Optional<String> barred(Task task, Caller caller) {
+        return steps.of(task.kind()).barred(task.caseNumber(), caller);
+    }
+
+    private Asked asked(Task task, Caller caller) {
+        var form = steps.of(task.kind()).form(task.caseNumber());
+        var holder = named(List.of(task)).get(0).holder();
+        return new Asked(task, holder, form, task.isFor(caller), barred(task, caller));
+    }
+
+    private List<Shown> named(List<Task> found) {
+        var ids = found.stream().flatMap(t -> t.licenseeId().stream()).collect(Collectors.toSet());
+        Map<LicenseeId, String> names = tasks.names(ids);
+        return found.stream()
+                .map(t -> new Shown(t, t.licenseeId().map(names::get)))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.watchdog.worklist;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.watchdog.calendar.DeadlineRule;
+import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.Clocks;
+import org.watchdog.platform.api.TaskEnded;
+import org.watchdog.platform.api.TaskOpened;
+import org.watchdog.register.Licensee;
+import org.watchdog.register.Licensees;
+
+/**
+ * Writes the tasks down as the engine opens and ends them, in its transactions. Each has a clock of its case, named
+ * after its kind, that only reminds.
+ */
+@Dependent
+class TaskNews {
+
+    private final Tasks tasks;
+    private final Steps steps;
+    private final Cases cases;
+    private final Clocks clocks;
+    private final Licensees licensees;
+    private final Clock clock;
+
+    @Inject
+    TaskNews(Tasks tasks, Steps steps, Cases cases, Clocks clocks, Licensees licensees, Clock clock) {
+        this.tasks = tasks;
+        this.steps = steps;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.licensees = licensees;
+        this.clock = clock;
+    }
+
+    void opened(@Observes TaskOpened news) {
+        var about = cases.known(news.caseNumber());
+        var step = steps.of(news.kind());
+        var rule = DeadlineRule.businessDays(step.businessDays());
+        var due = clocks.open(news.caseNumber(), news.kind(), rule, Optional.empty());
+        var task = new Task(
+                news.taskId(),
+                news.kind(),
+                step.form(news.caseNumber()).words(),
+                news.caseNumber(),
+                about.licensee(),
+                about.scheme(),
+                news.groups(),
+                clock.instant(),
+                due.dueOn());
+        tasks.add(task, about.licensee().flatMap(licensees::find).map(Licensee::name));
+    }
+
+    /** Where the case went another way, the engine names the kind only. */
+    void ended(@Observes TaskEnded news) {
+        var ids = news.taskId().isEmpty()
+                ? tasks.of(news.caseNumber()).stream()
+                        .filter(task -> task.kind().equals(news.kind()))
+                        .map(Task::id)
+                        .toList()
+                : List.of(news.taskId());
+        ids.forEach(id -> tasks.end(id, news.caseNumber(), clock.instant()));
+        clocks.meet(news.caseNumber(), news.kind());
+    }
+}
