@@ -6,9 +6,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.flowable.engine.ProcessEngine;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
@@ -17,11 +20,23 @@ import org.watchdog.platform.api.Processes;
 @Dependent
 class FlowableProcesses implements Processes {
 
+    private static final Map<String, Set<String>> WAITS = waits();
+
     private final ProcessEngine engine;
 
     @Inject
     FlowableProcesses(ProcessEngine engine) {
         this.engine = engine;
+    }
+
+    private static Map<String, Set<String>> waits() {
+        var waits = new HashMap<String, Set<String>>();
+        for (var drawing : Engine.DRAWINGS) {
+            Waits.of(read(drawing))
+                    .forEach((message, tasks) ->
+                            waits.computeIfAbsent(message, m -> new HashSet<>()).addAll(tasks));
+        }
+        return waits;
     }
 
     @Override
@@ -40,17 +55,34 @@ class FlowableProcesses implements Processes {
 
     @Override
     public boolean tell(CaseNumber number, String message, Optional<Enum<?>> answer) {
+        return trigger(number, message, answer) || interrupt(number, message);
+    }
+
+    /** A receive task goes on; its answer is kept under its own id. */
+    private boolean trigger(CaseNumber number, String message, Optional<Enum<?>> answer) {
         var runtime = engine.getRuntimeService();
-        var waiting = runtime.createExecutionQuery()
+        for (var task : WAITS.getOrDefault(message, Set.of())) {
+            for (var waiting : runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(number.value(), true)
+                    .activityId(task)
+                    .list()) {
+                answer.ifPresent(word -> runtime.setVariable(waiting.getProcessInstanceId(), task, word.name()));
+                runtime.trigger(waiting.getId());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An event on the edge of whatever waits. */
+    private boolean interrupt(CaseNumber number, String message) {
+        var runtime = engine.getRuntimeService();
+        var listening = runtime.createExecutionQuery()
                 .processInstanceBusinessKey(number.value(), true)
                 .messageEventSubscriptionName(message)
                 .list();
-        for (var execution : waiting) {
-            answer.ifPresent(word ->
-                    runtime.setVariable(execution.getProcessInstanceId(), execution.getActivityId(), word.name()));
-            runtime.messageEventReceived(message, execution.getId());
-        }
-        return !waiting.isEmpty();
+        listening.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+        return !listening.isEmpty();
     }
 
     @Override
@@ -60,6 +92,10 @@ class FlowableProcesses implements Processes {
 
     @Override
     public String drawing(String process) {
+        return read(process);
+    }
+
+    private static String read(String process) {
         try (var xml = Objects.requireNonNull(
                 FlowableProcesses.class.getResourceAsStream("/bpmn/" + process + ".bpmn"), "no such drawing")) {
             return new String(xml.readAllBytes(), UTF_8);
