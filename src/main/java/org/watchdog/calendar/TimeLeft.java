@@ -33,12 +33,15 @@ public record TimeLeft(State state, int count, boolean inBusinessDays) {
         return state == State.OVER;
     }
 
-    /** The class of the mark: {@code due}, {@code due soon}, {@code due over}. */
-    public String css() {
+    /**
+     * The shape that goes with the words, as {@code platform/parts :: due} takes it: {@code over}, {@code soon} or
+     * none.
+     */
+    public String shape() {
         return switch (state) {
-            case OVER -> "due over";
-            case TODAY, SOON -> "due soon";
-            case LATER -> "due";
+            case OVER -> "over";
+            case TODAY, SOON -> "soon";
+            case LATER -> "";
         };
     }
 

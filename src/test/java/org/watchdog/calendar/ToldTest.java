@@ -117,24 +117,24 @@ class ToldTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-05-12, BUSINESS_DAYS, 2日超過, 2 days overdue, due over",
-        "2026-05-13, BUSINESS_DAYS, 1日超過, 1 day overdue, due over",
-        "2026-05-14, BUSINESS_DAYS, きょうまで, Due today, due soon",
-        "2026-05-15, BUSINESS_DAYS, あと1営業日, 1 business day left, due soon",
-        "2026-05-18, BUSINESS_DAYS, あと2営業日, 2 business days left, due soon",
-        "2026-05-19, BUSINESS_DAYS, あと3営業日, 3 business days left, due",
-        "2026-05-25, BUSINESS_DAYS, あと7営業日, 7 business days left, due",
-        "2026-05-27, BUSINESS_DAYS, あと9営業日, 9 business days left, due",
-        "2026-06-01, BUSINESS_DAYS, あと11営業日, 11 business days left, due",
-        "2026-05-19, CALENDAR_DAYS, あと5日, 5 days left, due soon",
-        "2026-05-20, CALENDAR_DAYS, あと6日, 6 days left, due",
-        "2026-05-15, MONTHS, あと1日, 1 day left, due soon"
+        "2026-05-12, BUSINESS_DAYS, 2日超過, 2 days overdue, over",
+        "2026-05-13, BUSINESS_DAYS, 1日超過, 1 day overdue, over",
+        "2026-05-14, BUSINESS_DAYS, きょうまで, Due today, soon",
+        "2026-05-15, BUSINESS_DAYS, あと1営業日, 1 business day left, soon",
+        "2026-05-18, BUSINESS_DAYS, あと2営業日, 2 business days left, soon",
+        "2026-05-19, BUSINESS_DAYS, あと3営業日, 3 business days left, ''",
+        "2026-05-25, BUSINESS_DAYS, あと7営業日, 7 business days left, ''",
+        "2026-05-27, BUSINESS_DAYS, あと9営業日, 9 business days left, ''",
+        "2026-06-01, BUSINESS_DAYS, あと11営業日, 11 business days left, ''",
+        "2026-05-19, CALENDAR_DAYS, あと5日, 5 days left, soon",
+        "2026-05-20, CALENDAR_DAYS, あと6日, 6 days left, ''",
+        "2026-05-15, MONTHS, あと1日, 1 day left, soon"
     })
     @DisplayName("as time left, in the words and the mark of the work list")
-    void time_left(LocalDate dueOn, Unit unit, String ja, String en, String css) {
+    void time_left(LocalDate dueOn, Unit unit, String ja, String en, String shape) {
         var left = days.left(TODAY, dueOn, unit, CalendarKind.BODY);
 
-        assertThat(List.of(left.say(JA), left.say(EN), left.css())).containsExactly(ja, en, css);
+        assertThat(List.of(left.say(JA), left.say(EN), left.shape())).containsExactly(ja, en, shape);
     }
 
     @Test
