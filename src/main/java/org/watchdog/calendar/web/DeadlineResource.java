@@ -1,0 +1,123 @@
+package org.watchdog.calendar.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.watchdog.calendar.CalendarKind;
+import org.watchdog.calendar.DeadlineRule.Roll;
+import org.watchdog.calendar.DeadlineRule.Unit;
+import org.watchdog.calendar.Explanation;
+import org.watchdog.calendar.OpenDays;
+import org.watchdog.platform.api.Submission;
+import org.watchdog.platform.api.Words;
+import org.watchdog.platform.web.CurrentLanguage;
+import org.watchdog.platform.web.Problems;
+
+/** The calculator of deadlines: when something falls due, and every day of the way there. It changes nothing. */
+@Path("calculators/deadline")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class DeadlineResource {
+
+    private final OpenDays days;
+    private final Problems problems;
+    private final CurrentLanguage language;
+
+    @Inject
+    DeadlineResource(OpenDays days, Problems problems, CurrentLanguage language) {
+        this.days = days;
+        this.problems = problems;
+        this.language = language;
+    }
+
+    /** For the proxy of the request scope. */
+    @SuppressWarnings("NullAway") // the proxy never uses its own fields
+    protected DeadlineResource() {
+        this.days = null;
+        this.problems = null;
+        this.language = null;
+    }
+
+    /** What is asked; read field by field, so that every broken one is told. */
+    @Schema(name = "DeadlineQuestion")
+    public record Asked(
+            @Schema(required = true, example = "2026-05-01") LocalDate from,
+
+            @Schema(required = true, minimum = "1", maximum = "3660", example = "10")
+            int count,
+
+            @Schema(required = true) Unit unit,
+
+            @Schema(defaultValue = "false") boolean countFirstDay,
+
+            @Schema(defaultValue = "NONE") Roll roll,
+
+            @Schema(defaultValue = "NATIONAL") CalendarKind calendar) {}
+
+    /** The due day with its calculation; {@code because} tells the rule in words. */
+    @Schema(name = "Deadline")
+    public record Deadline(
+            LocalDate from, LocalDate dueOn, List<Day> days, String calendarVersion, List<String> because) {
+
+        static Deadline of(Explanation explanation, Words words) {
+            return new Deadline(
+                    explanation.from(),
+                    explanation.dueOn(),
+                    explanation.days().stream()
+                            .map(d -> new Day(
+                                    d.date(),
+                                    d.counted(),
+                                    d.number(),
+                                    d.reason().say(words)))
+                            .toList(),
+                    explanation.calendarVersion(),
+                    explanation.told(words, explanation.from()).sentences());
+        }
+    }
+
+    /** One day of the calculation; {@code number} is 0 for a day that is not counted. */
+    @Schema(name = "DeadlineDay")
+    public record Day(LocalDate date, boolean counted, int number, String reason) {}
+
+    @POST
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR",
+        "ADMIN",
+        "LICENSEE"
+    })
+    @Operation(summary = "When a deadline falls due, and why")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Asked.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The due day with every day from the first on",
+            content = @Content(schema = @Schema(implementation = Deadline.class)))
+    @APIResponse(responseCode = "422", description = "Every broken field")
+    public Response calculate(Submission asked) {
+        return Question.answer(asked, days)
+                .map(explanation ->
+                        Response.ok(Deadline.of(explanation, language.words())).build())
+                .orElseGet(() -> problems.invalid(asked.errors(), Question.WORDS));
+    }
+}
