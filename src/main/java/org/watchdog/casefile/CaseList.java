@@ -1,0 +1,99 @@
+package org.watchdog.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Words;
+import org.watchdog.register.Licensee;
+import org.watchdog.register.Licensees;
+import org.watchdog.register.Place;
+
+/** The cases a caller may know of, newest first, a page at a time by key. */
+@Dependent
+public class CaseList {
+
+    private static final int NAMES = 50;
+
+    private final EntityManager rows;
+    private final Cases cases;
+    private final Licensees licensees;
+
+    @Inject
+    CaseList(EntityManager rows, Cases cases, Licensees licensees) {
+        this.rows = rows;
+        this.cases = cases;
+        this.licensees = licensees;
+    }
+
+    /** One more than asked for where there are more, so that the caller sees whether a next page exists. */
+    public List<Case> page(CaseFilter filter, Caller caller) {
+        if (!caller.isAnyOf(Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.AUDITOR, Role.LICENSEE)) {
+            return List.of();
+        }
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        own(caller, conditions, values);
+        filter.kind().ifPresent(kind -> add("c.kind = :kind", "kind", kind, conditions, values));
+        filter.state().ifPresent(state -> add("c.state = :state", "state", state, conditions, values));
+        filter.licensee().ifPresent(id -> add("c.licensee = :licensee", "licensee", id, conditions, values));
+        filter.openedAfter()
+                .ifPresent(day -> add(
+                        "c.openedAt >= :opened",
+                        "opened",
+                        day.plusDays(1).atStartOfDay(Words.TOKYO).toInstant(),
+                        conditions,
+                        values));
+        filter.q().ifPresent(word -> sought(word, conditions, values));
+        filter.after().flatMap(cases::with).ifPresent(last -> {
+            conditions.add("(c.openedAt < :lastOpened or (c.openedAt = :lastOpened and c.number < :last))");
+            values.put("lastOpened", last.openedAt());
+            values.put("last", last.number().value());
+        });
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var query = rows.createQuery(
+                "select c from Case c" + where + " order by c.openedAt desc, c.number desc", Case.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(filter.limit() + 1).getResultList();
+    }
+
+    private static void own(Caller caller, List<String> conditions, Map<String, Object> values) {
+        if (caller.isAnyOf(Role.LICENSEE)) {
+            conditions.add("c.shownToHolder = true");
+            add("c.licensee = :own", "own", caller.licensee().orElseThrow(), conditions, values);
+        }
+    }
+
+    /** The start of a number is looked up by key; anything else by the holders so named and by the subject. */
+    private void sought(String word, List<String> conditions, Map<String, Object> values) {
+        if (word.matches("[CISK]-[0-9-]{0,14}")) {
+            add("c.number like :start", "start", word + "%", conditions, values);
+            return;
+        }
+        var named = licensees.searchAll(Optional.of(word), Place.START, NAMES).items().stream()
+                .map(Licensee::id)
+                .map(LicenseeId::value)
+                .toList();
+        var subject = "c.subject like :subject escape '!'";
+        values.put("subject", "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        if (named.isEmpty()) {
+            conditions.add(subject);
+        } else {
+            conditions.add("(c.licensee in :named or " + subject + ")");
+            values.put("named", named.stream().map(LicenseeId::new).toList());
+        }
+    }
+
+    private static void add(
+            String condition, String name, Object value, List<String> conditions, Map<String, Object> values) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+}

@@ -1,0 +1,57 @@
+package org.watchdog.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Words;
+import org.watchdog.register.Licensee;
+import org.watchdog.register.Licensees;
+
+/** What things of a case are called: holders, places of the drawing, deadlines, entries of the stream. */
+@Dependent
+public class Names {
+
+    private final Licensees licensees;
+
+    @Inject
+    Names(Licensees licensees) {
+        this.licensees = licensees;
+    }
+
+    public String licensee(LicenseeId id) {
+        return licensees.find(id).map(Licensee::name).orElse(id.value());
+    }
+
+    /** A place of a drawing, for staff. */
+    public static String element(String process, String element, Words words) {
+        return words.find(Path.room(process) + ".element." + element).orElse(element);
+    }
+
+    /** A deadline: its own words, or those of the task that it is set for. */
+    public static String deadline(Case of, String name, Words words) {
+        var room = Path.room(of.process());
+        return words.find(room + ".deadline." + name)
+                .or(() -> words.find(room + "." + name))
+                .orElse(name);
+    }
+
+    /** An entry of the stream as a sentence; words of facts are said in the reader's language where there are any. */
+    public static String sentence(Stream.Entry entry, Words words) {
+        var text = words.say(entry.words());
+        for (var fact : entry.facts().entrySet()) {
+            var slot = "{" + fact.getKey() + "}";
+            if (text.contains(slot)) {
+                var room = entry.action().substring(0, entry.action().indexOf('.'));
+                text = text.replace(
+                        slot,
+                        words.find(room + ".fact." + fact.getKey() + "." + fact.getValue())
+                                .orElseGet(() -> shown(fact.getValue(), words)));
+            }
+        }
+        return text;
+    }
+
+    private static String shown(String fact, Words words) {
+        return fact.matches("\\d{4}-\\d{2}-\\d{2}") ? words.day(java.time.LocalDate.parse(fact)) : fact;
+    }
+}

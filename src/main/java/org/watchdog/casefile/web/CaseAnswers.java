@@ -1,0 +1,228 @@
+package org.watchdog.casefile.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.calendar.Explanation;
+import org.watchdog.casefile.Case;
+import org.watchdog.casefile.CaseFile;
+import org.watchdog.casefile.Deadline;
+import org.watchdog.casefile.Message;
+import org.watchdog.casefile.Names;
+import org.watchdog.casefile.Party;
+import org.watchdog.casefile.Path;
+import org.watchdog.casefile.Stream;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Words;
+import org.watchdog.platform.web.Listing;
+
+/** Puts cases into the shapes of the contract. */
+@Dependent
+class CaseAnswers {
+
+    private final Names names;
+
+    @Inject
+    CaseAnswers(Names names) {
+        this.names = names;
+    }
+
+    /** A case in a list. */
+    public record Line(
+            String caseNumber,
+            String kind,
+            String state,
+            @Nullable String closedAs,
+            @Nullable String scheme,
+            @Nullable Holder licensee,
+            @Nullable String site,
+            String openedAt,
+            @Nullable String nextStep) {}
+
+    /** The business it is about. */
+    public record Holder(String id, String name) {}
+
+    /** A case as the contract has it; what the caller may not see is absent. */
+    public record Whole(
+            String caseNumber,
+            String kind,
+            String state,
+            @JsonbNillable @Nullable String closedAs,
+            @Nullable String scheme,
+            @Nullable Holder licensee,
+            @Nullable String site,
+            @Nullable String subject,
+            String openedAt,
+            @Nullable String nextStep,
+            @Nullable String nextStepDueOn,
+            List<Person> parties,
+            @Nullable Map<String, Object> complaint,
+            List<Due> deadlines,
+            List<String> links) {}
+
+    /** Somebody of the case. */
+    public record Person(
+            String role,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {}
+
+    /** A deadline in short. */
+    public record Due(String name, String dueOn, boolean overdue, boolean stopped) {}
+
+    /** A deadline with its calculation. */
+    public record Explained(
+            String name,
+            String label,
+            String dueOn,
+            String state,
+            boolean overdue,
+            boolean stopped,
+            String from,
+            List<Day> days,
+            String calendarVersion) {}
+
+    /** A day of a calculation. */
+    public record Day(
+            String date, boolean counted, @Nullable String reason) {}
+
+    /** An entry of the stream. */
+    public record Entry(
+            String at,
+            String by,
+            String action,
+            String text,
+            @Nullable String message,
+            Map<String, String> facts) {}
+
+    /** The drawing with its marks, and the same as text. */
+    public record Diagram(String process, String xml, List<String> active, List<String> completed, List<Step> text) {}
+
+    /** One coming to an element. */
+    public record Step(String at, String element, String name, boolean active) {}
+
+    Line line(Case of, Words words) {
+        return new Line(
+                of.number().value(),
+                of.kind().name(),
+                of.state().name(),
+                of.closedAs().map(Enum::name).orElse(null),
+                of.scheme().map(Enum::name).orElse(null),
+                of.licensee().map(this::holder).orElse(null),
+                of.site().orElse(null),
+                of.openedAt().toString(),
+                of.element()
+                        .map(e -> Names.element(of.process(), e, words))
+                        .orElse(null));
+    }
+
+    Whole whole(CaseFile.Shown shown, Words words, LocalDate today) {
+        var of = shown.file();
+        return new Whole(
+                of.number().value(),
+                of.kind().name(),
+                of.state().name(),
+                of.closedAs().map(Enum::name).orElse(null),
+                of.scheme().map(Enum::name).orElse(null),
+                shown.licensee()
+                        .map(l -> new Holder(l.id().value(), l.name()))
+                        .orElse(null),
+                of.site().orElse(null),
+                of.subject().orElse(null),
+                of.openedAt().toString(),
+                shown.nextStep(words).orElse(null),
+                shown.nextDeadline().map(d -> d.dueOn().toString()).orElse(null),
+                shown.parties().stream().map(CaseAnswers::person).toList(),
+                shown.facets().get("complaint"),
+                shown.deadlines().stream().map(d -> due(d, today)).toList(),
+                List.of());
+    }
+
+    private Holder holder(LicenseeId id) {
+        return new Holder(id.value(), names.licensee(id));
+    }
+
+    private static Person person(Party party) {
+        return new Person(
+                party.role().name(),
+                party.name().orElse(null),
+                party.email().orElse(null),
+                party.phone().orElse(null));
+    }
+
+    private static Due due(Deadline deadline, LocalDate today) {
+        return new Due(
+                deadline.name(),
+                deadline.dueOn().toString(),
+                deadline.isOverdue(today),
+                deadline.state() == Deadline.State.STOPPED);
+    }
+
+    Explained deadline(Case of, Deadline deadline, Words words, LocalDate today) {
+        var told = deadline.explanation();
+        return new Explained(
+                deadline.name(),
+                Names.deadline(of, deadline.name(), words),
+                deadline.dueOn().toString(),
+                deadline.state().name(),
+                deadline.isOverdue(today),
+                deadline.state() == Deadline.State.STOPPED,
+                told.from().toString(),
+                told.days().stream().map(d -> day(d, words)).toList(),
+                told.calendarVersion());
+    }
+
+    private static Day day(Explanation.Day day, Words words) {
+        return new Day(day.date().toString(), day.counted(), day.reason().say(words));
+    }
+
+    Listing<Entry> timeline(CaseFile.Told told, int limit, Words words) {
+        var entries = told.entries();
+        var next = entries.size() < limit
+                ? null
+                : Long.toString(entries.get(entries.size() - 1).id());
+        return new Listing<>(
+                entries.stream().map(e -> entry(e, told.messages(), words)).toList(), next);
+    }
+
+    private static Entry entry(Stream.Entry entry, Map<Long, Message> messages, Words words) {
+        var message = Optional.ofNullable(entry.facts().get("message"))
+                .map(Long::valueOf)
+                .map(messages::get)
+                .map(Message::text);
+        return new Entry(
+                entry.at().toString(),
+                entry.by().value(),
+                entry.action(),
+                Names.sentence(entry, words),
+                message.orElse(null),
+                entry.facts());
+    }
+
+    Diagram diagram(CaseFile.Drawn drawn, Words words) {
+        var steps = drawn.steps().stream()
+                .filter(Path.Step::entered)
+                .map(s -> new Step(
+                        s.at().toString(),
+                        s.element(),
+                        Names.element(s.process(), s.element(), words),
+                        drawn.marks().active().contains(s.element())))
+                .toList();
+        return new Diagram(
+                drawn.process(),
+                drawn.xml(),
+                List.copyOf(drawn.marks().active()),
+                List.copyOf(drawn.marks().completed()),
+                steps);
+    }
+
+    static OptionalLong optional(Optional<Long> number) {
+        return number.isPresent() ? OptionalLong.of(number.get()) : OptionalLong.empty();
+    }
+}
