@@ -20,7 +20,6 @@ import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Processes;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.worklist.Handling.Barred;
-import org.watchdog.worklist.Handling.Done;
 import org.watchdog.worklist.Handling.Ended;
 import org.watchdog.worklist.Handling.Invalid;
 import org.watchdog.worklist.Handling.NotClaimed;
@@ -74,7 +73,7 @@ public class Desk {
     Handling claim(String id, Caller caller) {
         return whereAllowed(id, caller, task -> {
             if (task.heldBy(caller.id())) {
-                return new Done(task);
+                return reading.done(task);
             }
             if (!tasks.claim(id, caller.id(), clock.instant())) {
                 return taken(id, caller);
@@ -150,7 +149,7 @@ public class Desk {
             }
             processes.complete(id, task.kind(), outcome.get());
             tell(task, caller, "completed", Map.of("outcome", outcome.get().name()));
-            return new Done(task);
+            return reading.done(task);
         });
     }
 
@@ -194,7 +193,7 @@ public class Desk {
     private Handling taken(String id, Caller caller) {
         return where(id, caller, now -> {
             if (now.heldBy(caller.id())) {
-                return new Done(now);
+                return reading.done(now);
             }
             return now.assignee()
                     .<Handling>map(by -> new Taken(by, now.claimedAt().orElse(now.createdAt())))
@@ -203,7 +202,7 @@ public class Desk {
     }
 
     private Handling again(String id) {
-        return tasks.find(id).<Handling>map(Done::new).orElseGet(Unknown::new);
+        return tasks.find(id).<Handling>map(reading::done).orElseGet(Unknown::new);
     }
 
     private void tell(Task task, Caller caller, String verb, Map<String, String> more) {

@@ -2,14 +2,19 @@ package org.watchdog.worklist;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.FieldError;
 
 /** What became of a wish to claim, put back, hand on or complete a task. */
 public sealed interface Handling {
 
-    /** It was done; the task as it is now (as it was, when it is completed). */
-    record Done(Task task) implements Handling {}
+    /**
+     * It was done; the task as it is now (as it was, when it is completed).
+     *
+     * @param holder name of the business that its case is about
+     */
+    record Done(Task task, Optional<String> holder) implements Handling {}
 
     /** There is no such task, or it is not the caller's to know of. */
     record Unknown() implements Handling {}

@@ -94,6 +94,10 @@ public class Reading {
         return steps.of(task.kind()).barred(task.caseNumber(), caller);
     }
 
+    Handling.Done done(Task task) {
+        return new Handling.Done(task, named(List.of(task)).get(0).holder());
+    }
+
     private Asked asked(Task task, Caller caller) {
         var form = steps.of(task.kind()).form(task.caseNumber());
         var holder = named(List.of(task)).get(0).holder();
