@@ -31,7 +31,7 @@ final class SampleLetters {
         return Map.of(
                 "number", "2026-0412",
                 "date", "13 May 2026",
-                "body", "Foundation for Information Marks",
+                "body", "Information Mark Organisation",
                 "caseNumber", "C-2026-000123",
                 "holder", "株式会社みなと書房",
                 "category", "Stopping advertising mail",

@@ -1,0 +1,69 @@
+package org.watchdog.platform.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Mail;
+import org.watchdog.platform.api.Secrets;
+
+/** Where mails are posted: a row in the caller's transaction. The {@link Round} empties it. */
+@Dependent
+class Letterbox implements Mail {
+
+    static final String PURPOSE = "mail";
+
+    /** No digit: neither a case number nor a code can stand in the address of a page (promise 7). */
+    private static final Pattern PAGE = Pattern.compile("/[a-z/-]{0,199}");
+
+    private final EntityManager rows;
+    private final Secrets secrets;
+    private final MailServer server;
+    private final Clock clock;
+
+    @Inject
+    Letterbox(EntityManager rows, Secrets secrets, MailServer server, Clock clock) {
+        this.rows = rows;
+        this.secrets = secrets;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notice(String address, Language language, String page) {
+        post(address, language, page, Rhythm.byDay(clock.instant()));
+    }
+
+    @Override
+    public void noticeAtOnce(String address, Language language, String page) {
+        post(address, language, page, clock.instant());
+    }
+
+    private void post(String address, Language language, String page, Instant at) {
+        if (!PAGE.matcher(page).matches()) {
+            throw new IllegalArgumentException("not the path of a page without numbers");
+        }
+        rows.createNativeQuery("""
+                        insert into platform_mail
+                          (address_sealed, language, page, state, trouble, queued_at, next_at)
+                        values (?, ?, ?, 'QUEUED', ?, ?, ?)""")
+                .setParameter(1, secrets.seal(PURPOSE, address.getBytes(UTF_8)))
+                .setParameter(2, language.name())
+                .setParameter(3, page)
+                .setParameter(4, server.isConfigured() ? null : Trouble.NO_SERVER.name())
+                .setParameter(5, time(clock.instant()))
+                .setParameter(6, time(at))
+                .executeUpdate();
+    }
+
+    static LocalDateTime time(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

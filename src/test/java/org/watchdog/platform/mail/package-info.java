@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchdog.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
