@@ -57,6 +57,7 @@ class Engine {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .table("platform_schema")
+                .outOfOrder(true) // each room counts in its own range of versions
                 .load()
                 .migrate();
         var started = configuration().buildProcessEngine();
