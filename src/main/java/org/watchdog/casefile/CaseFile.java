@@ -103,8 +103,7 @@ public class CaseFile {
     }
 
     /** Cases with somebody of exactly this name, e-mail or telephone, among those the caller may know of. */
-    public List<Case> withPerson(
-            Optional<String> name, Optional<String> email, Optional<String> phone, Caller caller) {
+    public List<Case> withPerson(Optional<String> name, Optional<String> email, Optional<String> phone, Caller caller) {
         return parties.casesWith(name, email, phone).stream()
                 .flatMap(number -> cases.visible(number, caller).stream())
                 .toList();
@@ -144,9 +143,7 @@ public class CaseFile {
             var entries = stream.of(number, before, limit);
             return new Told(
                     caller.isAnyOf(Role.LICENSEE)
-                            ? entries.stream()
-                                    .filter(CaseFile::isForHolder)
-                                    .toList()
+                            ? entries.stream().filter(CaseFile::isForHolder).toList()
                             : entries,
                     said);
         });
@@ -157,10 +154,7 @@ public class CaseFile {
         return read(number, caller, "casefile.diagram").map(file -> {
             var steps = path.of(number);
             return new Drawn(
-                    file.process(),
-                    processes.drawing(file.process()),
-                    Path.marks(steps, file.process()),
-                    steps);
+                    file.process(), processes.drawing(file.process()), Path.marks(steps, file.process()), steps);
         });
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,14 +127,16 @@ public class FollowUp {
         if (!isAsked(in)) {
             return Answered.NOT_ASKED;
         }
-        comment.ifPresent(text -> messages.add(in, Side.COMPLAINANT, Side.BODY, About.ANSWER, Actor.COMPLAINANT, text));
+        var facts = new HashMap<String, String>();
+        comment.map(text -> messages.add(in, Side.COMPLAINANT, Side.BODY, About.ANSWER, Actor.COMPLAINANT, text))
+                .ifPresent(id -> facts.put("message", Long.toString(id)));
         var answer = satisfied ? Satisfaction.SATISFIED : Satisfaction.UNSATISFIED;
         if (!processes.tell(number, "complainantAnswered", Optional.of(answer))) {
             return Answered.NOT_ASKED;
         }
         clocks.meet(number, ComplaintStage.COMPLAINANT_ANSWER);
-        news.fire(new Audited(
-                number, Actor.COMPLAINANT, "complaint.complainantAnswered", Map.of("answer", answer.name())));
+        facts.put("answer", answer.name());
+        news.fire(new Audited(number, Actor.COMPLAINANT, "complaint.complainantAnswered", facts));
         return Answered.DONE;
     }
 

@@ -118,19 +118,19 @@ public class Handling {
                 ComplaintStage.HOLDER_ANSWER,
                 DeadlineRule.businessDays(holderDays),
                 Optional.of("holderAnswerDue"));
-        say(number, "complaint.told.accepted", words -> words.longDay(due.dueOn()));
+        var id = say(number, "complaint.told.accepted", words -> words.longDay(due.dueOn()));
         tell(
                 number,
                 Actor.SYSTEM,
                 "complaint.holderAsked",
-                Map.of("dueOn", due.dueOn().toString()));
+                saying(id, "dueOn", due.dueOn().toString()));
         news.fire(new HolderNotified(number, due.dueOn()));
     }
 
     /** A further question to the holder; the clock is set anew when the drawing comes to the request again. */
     public void askHolderAgain(CaseNumber number, String question, Caller by) {
-        messages.add(cases.known(number), Side.BODY, Side.HOLDER, About.REQUEST, by.actor(), question);
-        tell(number, by.actor(), "complaint.askedAgain", Map.of());
+        var id = messages.add(cases.known(number), Side.BODY, Side.HOLDER, About.REQUEST, by.actor(), question);
+        tell(number, by.actor(), "complaint.askedAgain", saying(id));
     }
 
     /** The answer leaves a suspicion; somebody investigates. */
@@ -141,8 +141,8 @@ public class Handling {
     /** The answer is enough; what the holder says is told to the complainant in our words. */
     public void findSufficient(CaseNumber number, String summary, Caller by) {
         var in = cases.known(number);
-        messages.add(in, Side.BODY, Side.COMPLAINANT, About.REQUEST, by.actor(), summary);
-        tell(number, by.actor(), "complaint.answerSufficient", Map.of());
+        var id = messages.add(in, Side.BODY, Side.COMPLAINANT, About.REQUEST, by.actor(), summary);
+        tell(number, by.actor(), "complaint.answerSufficient", saying(id));
     }
 
     /** Asks the complainant whether that settles it; the clock starts (R-DEF-03, R-WD-08). */
@@ -153,12 +153,12 @@ public class Handling {
                 ComplaintStage.COMPLAINANT_ANSWER,
                 DeadlineRule.businessDays(complainantDays),
                 Optional.of("complainantAnswerDue"));
-        say(number, "complaint.told.asked", words -> words.longDay(due.dueOn()));
+        var id = say(number, "complaint.told.asked", words -> words.longDay(due.dueOn()));
         tell(
                 number,
                 Actor.SYSTEM,
                 "complaint.complainantAsked",
-                Map.of("dueOn", due.dueOn().toString()));
+                saying(id, "dueOn", due.dueOn().toString()));
     }
 
     /** The complainant is satisfied, or was silent until the clock ran out. */
@@ -170,9 +170,9 @@ public class Handling {
     /** What the investigation found, and what the complainant is to be told of it. */
     public void find(CaseNumber number, Finding finding, String facts, String conclusion, Caller by) {
         var in = cases.known(number);
-        messages.add(in, Side.BODY, Side.BODY, About.NOTE, by.actor(), facts);
+        var id = messages.add(in, Side.BODY, Side.BODY, About.NOTE, by.actor(), facts);
         complaints.known(number).found(finding, by.id(), complaints.seal(in, "conclusion", conclusion));
-        tell(number, by.actor(), "complaint.found", Map.of("finding", finding.name()));
+        tell(number, by.actor(), "complaint.found", saying(id, "finding", finding.name()));
     }
 
     /** The findings stand. */
@@ -182,15 +182,15 @@ public class Handling {
 
     /** The findings go back to the investigator with a reason. */
     public void sendBack(CaseNumber number, String reason, Caller by) {
-        messages.add(cases.known(number), Side.BODY, Side.BODY, About.NOTE, by.actor(), reason);
-        tell(number, by.actor(), "complaint.findingsReturned", Map.of());
+        var id = messages.add(cases.known(number), Side.BODY, Side.BODY, About.NOTE, by.actor(), reason);
+        tell(number, by.actor(), "complaint.findingsReturned", saying(id));
     }
 
     /** Whether the violation leads to a measure, and why; stands in the place of deliberation and sanction. */
     public void decide(CaseNumber number, MeasureDecision decision, String reason, Caller by) {
-        messages.add(cases.known(number), Side.BODY, Side.BODY, About.NOTE, by.actor(), reason);
+        var id = messages.add(cases.known(number), Side.BODY, Side.BODY, About.NOTE, by.actor(), reason);
         complaints.known(number).decide(decision);
-        tell(number, by.actor(), "complaint.measureDecided", Map.of("decision", decision.name()));
+        tell(number, by.actor(), "complaint.measureDecided", saying(id, "decision", decision.name()));
     }
 
     /** Tells the complainant how it ended. */
@@ -198,16 +198,17 @@ public class Handling {
         var in = cases.known(number);
         var complaint = complaints.known(number);
         var how = complaint.outcome().orElseThrow(() -> new IllegalStateException("nothing decided: " + number));
-        say(
+        var id = say(
                 number,
                 "complaint.told." + how,
                 words -> complaints.conclusion(in, complaint).orElse(""));
-        tell(number, Actor.SYSTEM, "complaint.informed", Map.of("as", how.name()));
+        tell(number, Actor.SYSTEM, "complaint.informed", saying(id, "as", how.name()));
     }
 
     /** The answer to an inquiry; the case ends with it. */
     public void answerInquiry(CaseNumber number, String answer, Caller by) {
-        messages.add(cases.known(number), Side.BODY, Side.COMPLAINANT, About.RESULT, by.actor(), answer);
+        var id = messages.add(cases.known(number), Side.BODY, Side.COMPLAINANT, About.RESULT, by.actor(), answer);
+        tell(number, by.actor(), "complaint.inquiryAnswered", saying(id));
         end(number, ClosedAs.ANSWERED, by);
         news.fire(new ComplainantTold(number));
     }
@@ -219,8 +220,8 @@ public class Handling {
 
     /** The case stays open for a reason. */
     public void keepOpen(CaseNumber number, String reason, Caller by) {
-        messages.add(cases.known(number), Side.BODY, Side.BODY, About.NOTE, by.actor(), reason);
-        tell(number, by.actor(), "complaint.keptOpen", Map.of());
+        var id = messages.add(cases.known(number), Side.BODY, Side.BODY, About.NOTE, by.actor(), reason);
+        tell(number, by.actor(), "complaint.keptOpen", saying(id));
     }
 
     private void end(CaseNumber number, ClosedAs how, Caller by) {
@@ -233,13 +234,27 @@ public class Handling {
         String in(Words words);
     }
 
-    /** A message of the body to the complainant, in the language of the complaint, and the news that it is there. */
-    private void say(CaseNumber number, String key, Argument argument) {
+    /**
+     * A message of the body to the complainant, in the language of the complaint, and the news that it is there.
+     *
+     * @return its id
+     */
+    private long say(CaseNumber number, String key, Argument argument) {
         Case in = cases.known(number);
         var words = Words.in(complaints.known(number).language());
         var text = words.say(key, argument.in(words)).strip();
-        messages.add(in, Side.BODY, Side.COMPLAINANT, About.RESULT, Actor.SYSTEM, text);
+        var id = messages.add(in, Side.BODY, Side.COMPLAINANT, About.RESULT, Actor.SYSTEM, text);
         news.fire(new ComplainantTold(number));
+        return id;
+    }
+
+    /** The facts of news about something said: the stream shows the words with it. */
+    private static Map<String, String> saying(long message) {
+        return Map.of("message", Long.toString(message));
+    }
+
+    private static Map<String, String> saying(long message, String fact, String value) {
+        return Map.of("message", Long.toString(message), fact, value);
     }
 
     private void tell(CaseNumber number, Actor by, String action, Map<String, String> facts) {

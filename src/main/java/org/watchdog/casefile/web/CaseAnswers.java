@@ -117,9 +117,7 @@ class CaseAnswers {
                 of.licensee().map(this::holder).orElse(null),
                 of.site().orElse(null),
                 of.openedAt().toString(),
-                of.element()
-                        .map(e -> Names.element(of.process(), e, words))
-                        .orElse(null));
+                of.element().map(e -> Names.element(of.process(), e, words)).orElse(null));
     }
 
     Whole whole(CaseFile.Shown shown, Words words, LocalDate today) {
@@ -130,9 +128,7 @@ class CaseAnswers {
                 of.state().name(),
                 of.closedAs().map(Enum::name).orElse(null),
                 of.scheme().map(Enum::name).orElse(null),
-                shown.licensee()
-                        .map(l -> new Holder(l.id().value(), l.name()))
-                        .orElse(null),
+                shown.licensee().map(l -> new Holder(l.id().value(), l.name())).orElse(null),
                 of.site().orElse(null),
                 of.subject().orElse(null),
                 of.openedAt().toString(),

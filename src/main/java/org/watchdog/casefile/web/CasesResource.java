@@ -91,7 +91,9 @@ public class CasesResource {
         }
         var found = file.list(filter, caller.signedIn());
         var page = found.stream().limit(filter.limit()).toList();
-        var next = found.size() > filter.limit() ? page.get(page.size() - 1).number().value() : null;
+        var next = found.size() > filter.limit()
+                ? page.get(page.size() - 1).number().value()
+                : null;
         var items = page.stream().map(c -> answers.line(c, language.words())).toList();
         return Response.ok(new Listing<>(items, next)).build();
     }
@@ -105,7 +107,9 @@ public class CasesResource {
                 sent.text("q", 200),
                 sent.date("openedAfter"),
                 read(sent, "cursor", CaseNumber::read),
-                sent.number("limit", 1, Listing.MOST).orElse((long) Listing.USUAL).intValue());
+                sent.number("limit", 1, Listing.MOST)
+                        .orElse((long) Listing.USUAL)
+                        .intValue());
     }
 
     private static <T> Optional<T> read(Submission sent, String name, Function<String, Optional<T>> form) {
@@ -142,8 +146,10 @@ public class CasesResource {
     @Path("{number}")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     public Response read(@PathParam("number") String number) {
-        return known(number, n -> file.show(n, caller.signedIn())
-                .map(shown -> answers.whole(shown, language.words(), clocks.today())));
+        return known(
+                number,
+                n -> file.show(n, caller.signedIn())
+                        .map(shown -> answers.whole(shown, language.words(), clocks.today())));
     }
 
     @GET
@@ -153,13 +159,17 @@ public class CasesResource {
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     public Response timeline(@PathParam("number") String number) {
         var sent = query.submission();
-        var limit = sent.number("limit", 1, Listing.MOST).orElse((long) Listing.USUAL).intValue();
+        var limit = sent.number("limit", 1, Listing.MOST)
+                .orElse((long) Listing.USUAL)
+                .intValue();
         var before = sent.number("cursor", 1, Long.MAX_VALUE);
         if (!sent.errors().isEmpty()) {
             return problems.invalid(sent.errors(), WORDS);
         }
-        return known(number, n -> file.stream(n, caller.signedIn(), CaseAnswers.optional(before), limit)
-                .map(told -> answers.timeline(told, limit, language.words())));
+        return known(
+                number,
+                n -> file.stream(n, caller.signedIn(), CaseAnswers.optional(before), limit)
+                        .map(told -> answers.timeline(told, limit, language.words())));
     }
 
     @GET
@@ -167,20 +177,22 @@ public class CasesResource {
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     public Response deadlines(@PathParam("number") String number) {
         LocalDate today = clocks.today();
-        return known(number, n -> file.deadlines(n, caller.signedIn())
-                .map(dated -> new Listing<>(
-                        dated.deadlines().stream()
-                                .map(d -> answers.deadline(dated.file(), d, language.words(), today))
-                                .toList(),
-                        null)));
+        return known(
+                number,
+                n -> file.deadlines(n, caller.signedIn())
+                        .map(dated -> new Listing<>(
+                                dated.deadlines().stream()
+                                        .map(d -> answers.deadline(dated.file(), d, language.words(), today))
+                                        .toList(),
+                                null)));
     }
 
     @GET
     @Path("{number}/diagram")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR"})
     public Response diagram(@PathParam("number") String number) {
-        return known(number, n -> file.drawing(n, caller.signedIn())
-                .map(drawn -> answers.diagram(drawn, language.words())));
+        return known(
+                number, n -> file.drawing(n, caller.signedIn()).map(drawn -> answers.diagram(drawn, language.words())));
     }
 
     private Response known(String number, Function<CaseNumber, Optional<?>> answer) {
