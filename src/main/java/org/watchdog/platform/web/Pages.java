@@ -15,6 +15,7 @@ public class Pages extends Application {
     public Set<Class<?>> getClasses() {
         var classes = new HashSet<>(Endpoints.pages());
         classes.add(Refusals.class);
+        classes.add(Doorkeeper.class);
         return classes;
     }
 

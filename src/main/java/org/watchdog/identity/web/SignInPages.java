@@ -1,0 +1,134 @@
+package org.watchdog.identity.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.identity.Session.Kind;
+import org.watchdog.identity.Sessions;
+import org.watchdog.identity.SignIn;
+import org.watchdog.platform.web.Cookies;
+import org.watchdog.platform.web.CurrentCaller;
+import org.watchdog.platform.web.CurrentLanguage;
+import org.watchdog.platform.web.FormFields;
+import org.watchdog.platform.web.PageWriter;
+import org.watchdog.platform.web.Problems;
+import org.watchdog.platform.web.Problems.Shown;
+
+/** The sign-in page of staff and mark holders, and the way out. */
+@Controller
+@Path("/")
+@RequestScoped
+public class SignInPages {
+
+    private static final String PAGE = "identity/sign-in.html";
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final FormFields form;
+    private final PageWriter pages;
+    private final Cookies cookies;
+    private final CurrentCaller caller;
+    private final CurrentLanguage language;
+    private final HttpServletRequest request;
+
+    @Inject
+    SignInPages(
+            SignIn signIn,
+            Sessions sessions,
+            FormFields form,
+            PageWriter pages,
+            Cookies cookies,
+            CurrentCaller caller,
+            CurrentLanguage language,
+            HttpServletRequest request) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.form = form;
+        this.pages = pages;
+        this.cookies = cookies;
+        this.caller = caller;
+        this.language = language;
+        this.request = request;
+    }
+
+    @GET
+    @PermitAll
+    @Path("sign-in")
+    public Response ask(@QueryParam("then") @Nullable String then) {
+        return caller.caller()
+                .map(known -> seeOther(ReturnPath.after(then, known.roles())))
+                .orElseGet(() -> asked(200, List.of()));
+    }
+
+    @POST
+    @PermitAll
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response enter(@Context HttpServletResponse response) {
+        var sent = form.submission();
+        var attempt = Credentials.read(sent, request);
+        if (!sent.errors().isEmpty()) {
+            return asked(422, Problems.shown(sent.errors(), Credentials.WORDS, language.words()));
+        }
+        var outcome = signIn.attempt(attempt, Kind.COOKIE);
+        if (outcome instanceof SignIn.Opened opened) {
+            Cookies.read(request, SessionMechanism.COOKIE).ifPresent(sessions::close);
+            cookies.set(response, SessionMechanism.COOKIE, opened.token(), Optional.empty());
+            return seeOther(ReturnPath.after(form.typed().get("then"), opened.roles()));
+        }
+        return outcome instanceof SignIn.TooMany tooMany
+                ? Response.fromResponse(refused(429, "tooMany", (tooMany.seconds() + 59) / 60))
+                        .header("Retry-After", tooMany.seconds())
+                        .build()
+                : refused(422, "refused");
+    }
+
+    @POST
+    @PermitAll
+    @Path("sign-out")
+    public Response leave(@Context HttpServletResponse response) {
+        Cookies.read(request, SessionMechanism.COOKIE).ifPresent(sessions::close);
+        cookies.remove(response, SessionMechanism.COOKIE);
+        return seeOther("/sign-in?left=true");
+    }
+
+    private Response refused(int status, String code, Object... arguments) {
+        var message = language.words().say(Credentials.WORDS + "." + code, arguments);
+        return asked(status, List.of(new Shown("username", code, message)));
+    }
+
+    /** The page; of what was typed only the name comes back. */
+    private Response asked(int status, List<Shown> errors) {
+        var typed = form.typed();
+        return pages.page(
+                status,
+                PAGE,
+                Map.of(
+                        "then", ReturnPath.local(typed.get("then")),
+                        "username", typed.getOrDefault("username", ""),
+                        "left", typed.containsKey("left"),
+                        "errors", errors,
+                        "error", errors.stream().collect(Collectors.toMap(Shown::field, Shown::message))));
+    }
+
+    private static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path)).build();
+    }
+}

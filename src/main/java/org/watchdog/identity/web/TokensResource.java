@@ -1,0 +1,82 @@
+package org.watchdog.identity.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.watchdog.identity.Session.Kind;
+import org.watchdog.identity.Sessions;
+import org.watchdog.identity.SignIn;
+import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Submission;
+import org.watchdog.platform.web.Doorkeeper;
+import org.watchdog.platform.web.Problems;
+
+/** The tokens of programs: given for a password, sent with each request, given back. */
+@Path("/tokens")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TokensResource {
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Problems problems;
+    private final HttpServletRequest request;
+
+    @Inject
+    TokensResource(SignIn signIn, Sessions sessions, Problems problems, HttpServletRequest request) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.problems = problems;
+        this.request = request;
+    }
+
+    /**
+     * A token and what it is good for.
+     *
+     * @param expiresAt if it is not used before; each use moves it on
+     */
+    public record Given(String token, Instant expiresAt, List<Role> roles) {}
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response open(Submission sent) {
+        var attempt = Credentials.read(sent, request);
+        if (!sent.errors().isEmpty()) {
+            return problems.invalid(sent.errors(), Credentials.WORDS);
+        }
+        var outcome = signIn.attempt(attempt, Kind.BEARER);
+        if (outcome instanceof SignIn.Opened opened) {
+            var until = opened.until().truncatedTo(ChronoUnit.SECONDS);
+            var roles = opened.roles().stream().sorted().toList();
+            return Response.ok(new Given(opened.token(), until, roles)).build();
+        }
+        return outcome instanceof SignIn.TooMany tooMany
+                ? problems.tooMany(tooMany.seconds())
+                : Response.fromResponse(problems.of(401, "identity.signIn.refused"))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build();
+    }
+
+    /** Gives the token back that this very request was sent with. */
+    @DELETE
+    @RolesAllowed(Doorkeeper.SIGNED_IN)
+    @Path("/current")
+    public Response close() {
+        SessionMechanism.bearer(request).ifPresent(sessions::close);
+        return Response.noContent().build();
+    }
+}
