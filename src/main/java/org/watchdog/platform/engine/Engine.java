@@ -72,7 +72,12 @@ class Engine {
     }
 
     private JtaProcessEngineConfiguration configuration() {
-        var configuration = new JtaProcessEngineConfiguration();
+        var configuration = new JtaProcessEngineConfiguration() {
+            @Override
+            public void initMailClients() {
+                // the engine sends no mail, and its mail client is not shipped
+            }
+        };
         configuration.setTransactionManager(transactions);
         configuration.setDataSource(database);
         configuration.setDatabaseType("mysql");
@@ -82,7 +87,9 @@ class Engine {
         configuration.setDisableEventRegistry(true);
         configuration.setHistory("none");
         configuration.setClassLoader(Thread.currentThread().getContextClassLoader());
-        configuration.setBeans(new NamedBeans(beans));
+        var steps = new NamedBeans(beans);
+        configuration.setBeans(steps);
+        configuration.setActivityBehaviorFactory(new OwnSteps(steps));
         configuration.setEventListeners(List.of(path));
         configuration.setAsyncExecutorActivate(false);
         configuration.setAsyncExecutorThreadFactory(threads);

@@ -72,6 +72,10 @@ class PathListener implements FlowableEventListener {
             entered.fire(new ElementEntered(
                     number, process, activity.getActivityId(), WAITING.contains(activity.getActivityType())));
         } else {
+            if ("boundaryEvent".equals(activity.getActivityType())) {
+                // the engine announces only that it is over, and only if it happened
+                entered.fire(new ElementEntered(number, process, activity.getActivityId(), false));
+            }
             left.fire(new ElementLeft(number, process, activity.getActivityId()));
             if (type == ACTIVITY_CANCELLED && "userTask".equals(activity.getActivityType())) {
                 ended.fire(new TaskEnded("", activity.getActivityId(), number));

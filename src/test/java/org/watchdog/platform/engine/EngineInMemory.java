@@ -1,0 +1,63 @@
+package org.watchdog.platform.engine;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.watchdog.kernel.CaseKind;
+import org.watchdog.kernel.CaseNumber;
+
+/** The real engine with the real drawings, on a database that lives as long as one test class. */
+public final class EngineInMemory implements AutoCloseable {
+
+    private enum Answer {
+        DONE
+    }
+
+    private final List<Object> news = new ArrayList<>();
+    private final ProcessEngine engine;
+    private long running;
+
+    /** @param steps the names of the automatic steps that the drawings may call; here these do nothing */
+    public EngineInMemory(String... steps) {
+        var configuration = new StandaloneInMemProcessEngineConfiguration() {
+            @Override
+            public void initMailClients() {
+                // as in the shipped engine
+            }
+        };
+        configuration.setEngineName(UUID.randomUUID().toString());
+        configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setHistory("none");
+        configuration.setDisableIdmEngine(true);
+        configuration.setDisableEventRegistry(true);
+        CaseStep nothing = number -> Answer.DONE;
+        var beans = new HashMap<Object, Object>(Stream.of(steps).collect(toMap(name -> name, name -> nothing)));
+        configuration.setBeans(beans);
+        configuration.setActivityBehaviorFactory(new OwnSteps(beans));
+        configuration.setEventListeners(
+                List.of(new PathListener(new Heard<>(news), new Heard<>(news), new Heard<>(news), new Heard<>(news))));
+        engine = configuration.buildProcessEngine();
+        var deployment = engine.getRepositoryService().createDeployment();
+        Engine.DRAWINGS.forEach(drawing -> deployment.addClasspathResource("bpmn/" + drawing + ".bpmn"));
+        deployment.deploy();
+    }
+
+    /** A new case that begins with this drawing. */
+    public Journey start(String drawing) {
+        var journey = new Journey(engine, news, CaseNumber.of(CaseKind.COMPLAINT, 2026, ++running));
+        new FlowableProcesses(engine).start(journey.number(), drawing);
+        return journey;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
