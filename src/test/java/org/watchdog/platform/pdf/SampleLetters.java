@@ -12,7 +12,13 @@ final class SampleLetters {
     /** A map that the test may change. */
     static Map<String, String> fields(String template, Language language) {
         var fields = new HashMap<>(language == Language.JA ? commonJa() : commonEn());
-        fields.putAll(template.equals("acknowledgement") ? acknowledgement(language) : request(language));
+        fields.putAll(template.endsWith("acknowledgement") ? acknowledgement(language) : request(language));
+        if (template.startsWith("inquiry")) {
+            fields.remove("category");
+        }
+        if (template.endsWith("again")) {
+            fields.put("question", "ほかの会社に渡した情報の項目を教えてください。\n渡した日と、渡した相手も教えてください。");
+        }
         return fields;
     }
 

@@ -39,7 +39,16 @@ class TaggedPdfTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"holder-request, JA", "holder-request, EN", "acknowledgement, JA", "acknowledgement, EN"})
+    @CsvSource({
+        "holder-request, JA",
+        "holder-request, EN",
+        "holder-request-again, JA",
+        "holder-request-again, EN",
+        "acknowledgement, JA",
+        "acknowledgement, EN",
+        "inquiry-acknowledgement, JA",
+        "inquiry-acknowledgement, EN",
+    })
     @DisplayName("keeps every rule of PDF/UA-1 and PDF/A-3u")
     void conforms(String template, Language language) throws Exception {
         var pdf = PDF.letter(template, language, SampleLetters.fields(template, language));

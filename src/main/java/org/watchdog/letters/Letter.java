@@ -1,0 +1,48 @@
+package org.watchdog.letters;
+
+import java.time.Instant;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Language;
+
+/**
+ * A letter that went out.
+ *
+ * @param number in the book of letters: year and running number, {@code 2026-0412}
+ * @param madeAt by the business clock
+ * @param sha256 of the PDF, 64 hexadecimal digits; the same stands in the audit
+ */
+public record Letter(
+        long id,
+        String number,
+        CaseNumber caseNumber,
+        Kind kind,
+        Language language,
+        Recipient recipient,
+        Instant madeAt,
+        String sha256) {
+
+    /** To whom it goes. */
+    public enum Recipient {
+        COMPLAINANT,
+        HOLDER
+    }
+
+    /** What it is; told by the message {@code letters.kind.<kind>}. */
+    public enum Kind {
+        /** A complaint or an inquiry was received. */
+        ACKNOWLEDGEMENT(Recipient.COMPLAINANT),
+        /** The holder is asked for an answer (R-ACC-02, R-WD-08). */
+        HOLDER_REQUEST(Recipient.HOLDER);
+
+        private final Recipient recipient;
+
+        Kind(Recipient recipient) {
+            this.recipient = recipient;
+        }
+
+        /** To whom letters of this kind go. */
+        public Recipient recipient() {
+            return recipient;
+        }
+    }
+}

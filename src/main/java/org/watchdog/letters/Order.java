@@ -1,0 +1,27 @@
+package org.watchdog.letters;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.watchdog.kernel.CaseNumber;
+
+/**
+ * Something to be written or told.
+ *
+ * @param dueOn of a request, the last day for the answer
+ * @param number of the letter, once it has been taken
+ * @param attempts how often it was begun, this time included; who ends it must still find the same count
+ */
+record Order(
+        long id, CaseNumber caseNumber, What what, Optional<LocalDate> dueOn, Optional<String> number, int attempts) {
+
+    /** What is ordered: a letter, or only the mail that there is news. */
+    enum What {
+        ACKNOWLEDGEMENT,
+        HOLDER_REQUEST,
+        NEWS;
+
+        Letter.Kind kind() {
+            return Letter.Kind.valueOf(name());
+        }
+    }
+}

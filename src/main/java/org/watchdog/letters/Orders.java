@@ -1,0 +1,146 @@
+package org.watchdog.letters;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.complaint.ComplainantTold;
+import org.watchdog.complaint.ComplaintFiled;
+import org.watchdog.complaint.HolderNotified;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.letters.Order.What;
+import org.watchdog.platform.api.Words;
+
+/**
+ * What is to be written: noted in the transaction of the event that calls for it (no event without its letter, no
+ * waiting for a printer), and taken one by one.
+ */
+@Dependent
+class Orders {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final EntityManager rows;
+    private final Clock clock;
+
+    @Inject
+    Orders(EntityManager rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    void filed(@Observes ComplaintFiled news) {
+        add(news.caseNumber(), What.ACKNOWLEDGEMENT, null);
+    }
+
+    void asked(@Observes HolderNotified news) {
+        add(news.caseNumber(), What.HOLDER_REQUEST, news.dueOn());
+    }
+
+    void told(@Observes ComplainantTold news) {
+        add(news.caseNumber(), What.NEWS, null);
+    }
+
+    private void add(CaseNumber number, What what, @Nullable LocalDate dueOn) {
+        rows.createNativeQuery("""
+                        insert into letters_order (case_number, kind, due_on, ordered_at, next_at)
+                        values (?, ?, ?, ?, ?)""")
+                .setParameter(1, number.value())
+                .setParameter(2, what.name())
+                .setParameter(3, dueOn)
+                .setParameter(4, time(clock.instant()))
+                .setParameter(5, time(clock.instant()))
+                .executeUpdate();
+    }
+
+    /** The oldest order that is due, held until the end of the transaction and then for a while by its lease. */
+    Optional<Order> take() {
+        @SuppressWarnings("unchecked") // rows of six columns
+        List<Object[]> due = rows.createNativeQuery("""
+                        select id, case_number, kind, due_on, number, attempts from letters_order
+                        where next_at <= ? order by next_at, id limit 1 for update skip locked""")
+                .setParameter(1, time(clock.instant()))
+                .getResultList();
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        var order = order(due.get(0));
+        rows.createNativeQuery("update letters_order set attempts = ?, next_at = ? where id = ?")
+                .setParameter(1, order.attempts())
+                .setParameter(2, time(clock.instant().plus(LEASE.multipliedBy(order.attempts()))))
+                .setParameter(3, order.id())
+                .executeUpdate();
+        return Optional.of(order);
+    }
+
+    /** The number of the letter: the order's own, or the next one of the book. */
+    String number(Order order) {
+        return order.number().orElseGet(() -> {
+            var number = next();
+            rows.createNativeQuery("update letters_order set number = ? where id = ?")
+                    .setParameter(1, number)
+                    .setParameter(2, order.id())
+                    .executeUpdate();
+            return number;
+        });
+    }
+
+    private String next() {
+        int year = LocalDate.ofInstant(clock.instant(), Words.TOKYO).getYear();
+        rows.createNativeQuery("""
+                        insert into letters_book (year, last) values (?, 1)
+                        on duplicate key update last = last + 1""").setParameter(1, year).executeUpdate();
+        var last = (Number) rows.createNativeQuery("select last from letters_book where year = ?")
+                .setParameter(1, year)
+                .getSingleResult();
+        return "%d-%04d".formatted(year, last.intValue());
+    }
+
+    /** The order is carried out; false if its lease ran out and somebody else has taken it. */
+    boolean close(Order order) {
+        return rows.createNativeQuery("delete from letters_order where id = ? and attempts = ?")
+                        .setParameter(1, order.id())
+                        .setParameter(2, order.attempts())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** News of a case is told once, however much of it there is. */
+    void closeNews(CaseNumber number) {
+        rows.createNativeQuery("delete from letters_order where case_number = ? and kind = 'NEWS'")
+                .setParameter(1, number.value())
+                .executeUpdate();
+    }
+
+    /** It cannot be carried out; the order stays to be seen. */
+    void giveUp(Order order, String trouble) {
+        rows.createNativeQuery("update letters_order set next_at = null, trouble = ? where id = ?")
+                .setParameter(1, trouble.substring(0, Math.min(trouble.length(), 500)))
+                .setParameter(2, order.id())
+                .executeUpdate();
+    }
+
+    private static Order order(Object[] row) {
+        return new Order(
+                ((Number) row[0]).longValue(),
+                new CaseNumber((String) row[1]),
+                What.valueOf((String) row[2]),
+                Optional.ofNullable(row[3]).map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day),
+                Optional.ofNullable((String) row[4]),
+                ((Number) row[5]).intValue() + 1);
+    }
+
+    static LocalDateTime time(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}
