@@ -12,25 +12,25 @@ import org.eclipse.microprofile.health.Readiness;
 class DemoReady implements HealthCheck {
 
     private final DemoMode demo;
-    private final DemoLoader loader;
+    private final Progress progress;
 
     @Inject
-    DemoReady(DemoMode demo, DemoLoader loader) {
+    DemoReady(DemoMode demo, Progress progress) {
         this.demo = demo;
-        this.loader = loader;
+        this.progress = progress;
     }
 
     /** For the proxy of the application scope. */
     @SuppressWarnings("NullAway") // the proxy never uses its own fields
     protected DemoReady() {
         this.demo = null;
-        this.loader = null;
+        this.progress = null;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("demo")
-                .status(!demo.on() || loader.complete())
+                .status(!demo.on() || progress.complete())
                 .build();
     }
 }

@@ -25,7 +25,7 @@ public class LoadedParts {
         this.real = real;
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         var names = new HashSet<String>();
         for (Object name :
                 rows.createNativeQuery("select part from demo_loaded").getResultList()) {
@@ -39,7 +39,7 @@ public class LoadedParts {
      *
      * @return whether it is there now
      */
-    boolean load(Part part) {
+    public boolean load(Part part) {
         if (!remember(part.name())) {
             return true;
         }
@@ -53,7 +53,7 @@ public class LoadedParts {
     }
 
     /** @return whether it was not remembered before */
-    boolean remember(String name) {
+    public boolean remember(String name) {
         return rows.createNativeQuery("insert ignore into demo_loaded (part, loaded_at) values (?, ?)")
                         .setParameter(1, name)
                         .setParameter(2, LocalDateTime.ofInstant(real.instant(), ZoneOffset.UTC))

@@ -1,7 +1,7 @@
 package org.watchdog.demo;
 
 /** One part of the demo data: loaded whole or not at all, once in the life of a database. */
-interface Part {
+public interface Part {
 
     /** Its name in the table of what is loaded; never changed. */
     String name();
