@@ -86,10 +86,14 @@ public class FollowUpPages {
         return ask(200);
     }
 
-    /** The code was typed. */
+    /** The code was typed, or the language of an open visit is switched. */
     @POST
     @PermitAll
     public Response enter() {
+        var open = visit.caseOpen(request);
+        if (open.isPresent() && isSwitched()) {
+            return show(open.get(), 200);
+        }
         var wait = guesses.wait(GUESSES, request);
         if (wait.isPresent()) {
             models.put("wait", wait.get().toSeconds());
@@ -126,6 +130,9 @@ public class FollowUpPages {
         if (open.isEmpty()) {
             return ask(200);
         }
+        if (isSwitched()) {
+            return show(open.get(), 200);
+        }
         var sent = form.submission();
         var text = sent.requiredText("text", 1, 20_000);
         if (!sent.errors().isEmpty()) {
@@ -143,6 +150,9 @@ public class FollowUpPages {
         var open = visit.caseOpen(request);
         if (open.isEmpty()) {
             return ask(200);
+        }
+        if (isSwitched()) {
+            return show(open.get(), 200);
         }
         var sent = form.submission();
         var satisfied = sent.requiredFlag("satisfied");
@@ -168,6 +178,11 @@ public class FollowUpPages {
         return seeOther("/followup?told=ended");
     }
 
+    /** Whether only the language was switched: then what was typed comes back unsent. */
+    private boolean isSwitched() {
+        return form.typed().containsKey("again");
+    }
+
     private Response ask(int status) {
         if (visit.ranOut(request)) {
             models.put("told", "expired");
@@ -182,6 +197,7 @@ public class FollowUpPages {
         visit.open(response, number);
         var view = followUp.view(number);
         new FollowUpWords(language.words(), view, progress.of(view)).into(models);
+        models.put("keeps", view.actions().contains(FollowUp.Action.ANSWER) ? "answer" : "message");
         if (models.get("typed") == null) {
             models.put("typed", form.typed());
         }

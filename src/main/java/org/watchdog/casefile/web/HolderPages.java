@@ -1,0 +1,83 @@
+package org.watchdog.casefile.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.calendar.OpenDays;
+import org.watchdog.calendar.TimeLeft;
+import org.watchdog.casefile.Case;
+import org.watchdog.casefile.CaseFile;
+import org.watchdog.casefile.CaseFilter;
+import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.Deadline;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+
+/**
+ * What a mark holder sees at the addresses where staff see the cases: what we ask of it, until when, and what it
+ * answered (contract, section 3).
+ */
+@Dependent
+class HolderPages {
+
+    private static final int LENGTH = 50;
+
+    private final CaseFile file;
+    private final Clocks clocks;
+    private final OpenDays days;
+    private final Models models;
+
+    @Inject
+    HolderPages(CaseFile file, Clocks clocks, OpenDays days, Models models) {
+        this.file = file;
+        this.clocks = clocks;
+        this.days = days;
+        this.models = models;
+    }
+
+    /** A case in the list, with the deadline of what is asked. */
+    public record Row(
+            Case file, @Nullable Deadline due, @Nullable TimeLeft left) {}
+
+    /** The cases about this holder, newest first. */
+    String list(Caller holder, Optional<CaseNumber> after) {
+        var none = Optional.<String>empty();
+        var filter = new CaseFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), none, Optional.empty(), after, LENGTH);
+        var found = file.list(filter, holder);
+        var page = found.stream().limit(LENGTH).toList();
+        models.put("rows", page.stream().map(this::row).toList());
+        models.put(
+                "after",
+                found.size() > LENGTH ? "/cases?cursor=" + page.get(LENGTH - 1).number() : null);
+        return "casefile/holder-cases.html";
+    }
+
+    private Row row(Case shown) {
+        var due = clocks.of(shown.number()).stream()
+                .filter(d -> d.name().startsWith("holder") && d.state() == Deadline.State.OPEN)
+                .findFirst();
+        return new Row(shown, due.orElse(null), due.map(this::left).orElse(null));
+    }
+
+    /** One case, as the holder may see it; {@code told} is {@code sent} after an answer. */
+    String show(CaseFile.Shown shown, Optional<String> told) {
+        var said = new ArrayList<>(file.withHolder(shown.file()));
+        Collections.reverse(said);
+        models.put("shown", shown);
+        models.put("said", List.copyOf(said));
+        models.put("due", shown.nextDeadline().orElse(null));
+        models.put("left", shown.nextDeadline().map(this::left).orElse(null));
+        models.put("told", told.filter("sent"::equals).orElse(null));
+        return "casefile/holder-case.html";
+    }
+
+    private TimeLeft left(Deadline due) {
+        return days.left(clocks.today(), due.explanation());
+    }
+}
