@@ -124,7 +124,8 @@ public final class EmbeddedDatabase {
         Files.delete(directory.resolve("init.sql"));
         OwnerOnly.file(
                 directory.resolve("client.cnf"),
-                "[client]%nhost=127.0.0.1%nport=%d%nuser=%s%npassword=%s%n".formatted(server.port(), USER, password));
+                "[client]%nhost=127.0.0.1%nport=%d%nuser=%s%npassword=%s%nssl=0%n"
+                        .formatted(server.port(), USER, password));
         return new EmbeddedDatabase(
                 directory,
                 DatabaseAccess.of("jdbc:mariadb://127.0.0.1:" + server.port() + "/watchdog", USER, password));
