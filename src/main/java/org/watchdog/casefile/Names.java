@@ -54,6 +54,6 @@ public class Names {
     private static String shown(String fact, Words words) {
         return fact.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? words.day(java.time.LocalDate.parse(fact))
-                : words.find(fact).orElse(fact); // a task is named by the key of its name
+                : fact.contains(".") ? words.find(fact).orElse(fact) : fact; // a task is named by the key of its name
     }
 }

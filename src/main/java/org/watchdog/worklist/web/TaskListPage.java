@@ -1,0 +1,115 @@
+package org.watchdog.worklist.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.kernel.Caller;
+import org.watchdog.platform.web.CurrentCaller;
+import org.watchdog.platform.web.CurrentLanguage;
+import org.watchdog.platform.web.FormFields;
+import org.watchdog.worklist.View;
+import org.watchdog.worklist.Worklist;
+
+/** The work list as a page. An address that asks for nonsense shows the list without it. */
+@Controller
+@Path("/tasks")
+@RequestScoped
+public class TaskListPage {
+
+    static final String PAGE = "worklist/tasks.html";
+
+    private static final List<String> DONE = List.of("completed", "claimed", "released", "delegated");
+
+    private final Worklist worklist;
+    private final Rows rows;
+    private final CurrentCaller caller;
+    private final CurrentLanguage language;
+    private final FormFields query;
+    private final Models models;
+    private final Clock clock;
+
+    @Inject
+    TaskListPage(
+            Worklist worklist,
+            Rows rows,
+            CurrentCaller caller,
+            CurrentLanguage language,
+            FormFields query,
+            Models models,
+            Clock clock) {
+        this.worklist = worklist;
+        this.rows = rows;
+        this.caller = caller;
+        this.language = language;
+        this.query = query;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR",
+        "ADMIN"
+    })
+    public Response list(@HeaderParam("HX-Request") @Nullable String part) {
+        var viewer = caller.signedIn();
+        var sought = permitted(Sought.read(query.submission()), viewer);
+        var after = sought.cursor().flatMap(text -> worklist.place(sought.view(), sought.order(), text));
+        var slice = worklist.list(viewer, sought.view(), sought.order(), sought.filter(), after, sought.limit());
+        var words = language.words();
+        var conditions = new Conditions(sought, words, rows.today());
+        var kinds = worklist.kinds();
+        models.put("view", sought.view().name());
+        models.put(
+                "views",
+                Arrays.stream(View.values())
+                        .filter(v -> v.isOpenTo(viewer))
+                        .map(Enum::name)
+                        .toList());
+        models.put("rows", rows.of(slice.tasks(), viewer, words));
+        models.put("q", sought.filter().sought().orElse(""));
+        models.put("kinds", conditions.kinds(kinds));
+        models.put("schemes", conditions.schemes());
+        models.put("days", conditions.days());
+        models.put("orders", conditions.orders());
+        models.put("picked", conditions.picked(kinds));
+        models.put("free", conditions.free());
+        models.put("first", after.isPresent() ? conditions.first() : null);
+        models.put("next", slice.next().map(conditions::after).orElse(null));
+        models.put("now", clock.instant());
+        models.put(
+                "done",
+                DONE.contains(query.typed().getOrDefault("done", ""))
+                        ? query.typed().get("done")
+                        : null);
+        return Response.ok(part == null ? PAGE : PAGE + " :: list")
+                .header("Vary", "HX-Request")
+                .build();
+    }
+
+    /** Somebody who may not see everything sees what his group could take. */
+    private static Sought permitted(Sought sought, Caller viewer) {
+        return sought.view().isOpenTo(viewer)
+                ? sought
+                : new Sought(
+                        View.GROUP, sought.order(), sought.filter(), sought.limit(), sought.cursor(), sought.count());
+    }
+}
