@@ -1,12 +1,13 @@
 package org.watchdog.worklist;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.watchdog.identity.Users;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
@@ -16,25 +17,33 @@ import org.watchdog.platform.api.Words;
 @Dependent
 public class Colleagues {
 
-    /** An active user, with the roles he holds now. */
-    Optional<Caller> named(String id) {
-        return Optional.empty();
+    private final Users users;
+
+    @Inject
+    Colleagues(Users users) {
+        this.users = users;
     }
 
-    /** Everybody who is active and holds one of these roles. */
+    /** An active user, with the roles he holds now; empty also for what cannot be a user's name. */
+    Optional<Caller> named(String id) {
+        return UserId.read(id).flatMap(users::caller);
+    }
+
+    /** Everybody who is active and holds one of these roles, each once. */
     public List<UserId> with(Set<Role> roles) {
-        return List.of();
+        return roles.stream()
+                .flatMap(role -> users.withRole(role).stream())
+                .distinct()
+                .toList();
     }
 
     /** How a user is named to his colleagues. */
     public String name(UserId id, Words words) {
-        return names(List.of(id), words).getOrDefault(id, id.value());
+        return users.nameOf(id, words.language());
     }
 
     /** The same for several at once. */
     public Map<UserId, String> names(Collection<UserId> ids, Words words) {
-        var names = new HashMap<UserId, String>();
-        ids.forEach(id -> names.put(id, id.value()));
-        return names;
+        return users.namesOf(ids, words.language());
     }
 }

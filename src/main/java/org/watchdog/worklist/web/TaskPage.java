@@ -36,7 +36,7 @@ import org.watchdog.worklist.Worklist;
 
 /** One task as a page: look, claim, put back, hand on, complete. */
 @Controller
-@Path("/tasks/{id}")
+@Path("/tasks")
 @RequestScoped
 public class TaskPage {
 
@@ -50,9 +50,6 @@ public class TaskPage {
     private final CurrentLanguage language;
     private final FormFields form;
     private final Models models;
-
-    @PathParam("id")
-    private String id = "";
 
     @Inject
     TaskPage(
@@ -75,6 +72,7 @@ public class TaskPage {
     }
 
     @GET
+    @Path("{id}")
     @RolesAllowed({
         "INTAKE",
         "INVESTIGATOR",
@@ -87,24 +85,25 @@ public class TaskPage {
         "AUDITOR",
         "ADMIN"
     })
-    public String show() {
-        return page(Map.of(), List.of());
+    public String show(@PathParam("id") String id) {
+        return page(asked(id), Map.of(), List.of());
     }
 
     /** Completes it; with {@code again} the same form is only shown once more, in the other language. */
     @POST
+    @Path("{id}")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
-    public Response complete() {
-        var asked = asked();
+    public Response complete(@PathParam("id") String id) {
+        var asked = asked(id);
         var typed = typed(asked.form());
         if (typed.containsKey("again")) {
-            return Response.ok(page(typed, List.of())).build();
+            return Response.ok(page(asked, typed, List.of())).build();
         }
         var number = asked.task().caseNumber();
         var handling = worklist.complete(id, caller.signedIn(), answer(asked.form(), typed));
         if (handling instanceof Handling.Invalid invalid) {
             return Response.status(422)
-                    .entity(page(typed, told(invalid, asked.form())))
+                    .entity(page(asked, typed, told(invalid, asked.form())))
                     .build();
         }
         var after = "next".equals(typed.get("then"))
@@ -114,28 +113,29 @@ public class TaskPage {
     }
 
     @POST
-    @Path("claim")
+    @Path("{id}/claim")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
-    public Response claim(@HeaderParam("HX-Request") @Nullable String part) {
+    public Response claim(@PathParam("id") String id, @HeaderParam("HX-Request") @Nullable String part) {
         var handling = worklist.claim(id, caller.signedIn());
-        return part == null ? done(handling, "/tasks/" + id, "claimed") : row(handling);
+        return part == null ? done(handling, "/tasks/" + id, "claimed") : row(id, handling);
     }
 
     @POST
-    @Path("unclaim")
+    @Path("{id}/unclaim")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
-    public Response unclaim() {
+    public Response unclaim(@PathParam("id") String id) {
         return done(worklist.unclaim(id, caller.signedIn()), "/tasks?view=mine", "released");
     }
 
     @POST
-    @Path("delegate")
+    @Path("{id}/delegate")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
-    public Response delegate() {
+    public Response delegate(@PathParam("id") String id) {
         var handling = worklist.delegate(id, caller.signedIn(), form.submission());
         if (handling instanceof Handling.Invalid invalid) {
+            var asked = asked(id);
             return Response.status(422)
-                    .entity(page(form.typed(), told(invalid, asked().form())))
+                    .entity(page(asked, form.typed(), told(invalid, asked.form())))
                     .build();
         }
         return done(handling, "/tasks?view=mine", "delegated");
@@ -143,18 +143,17 @@ public class TaskPage {
 
     /** Whoever reloads after a refusal, or switches the language there, comes back to the task. */
     @GET
-    @Path("{verb: claim|unclaim|delegate}")
+    @Path("{id}/{verb: claim|unclaim|delegate}")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
-    public Response back() {
+    public Response back(@PathParam("id") String id) {
         return Response.seeOther(URI.create("/tasks/" + id)).build();
     }
 
-    private Asked asked() {
+    private Asked asked(String id) {
         return worklist.find(id, caller.signedIn()).orElseThrow(NotFoundException::new);
     }
 
-    private String page(Map<String, String> typed, List<Shown> errors) {
-        var asked = asked();
+    private String page(Asked asked, Map<String, String> typed, List<Shown> errors) {
         models.put("task", panels.of(asked, caller.signedIn(), language.words(), typed));
         models.put("typed", typed);
         models.put("keeps", "complete");
@@ -162,12 +161,8 @@ public class TaskPage {
         var beside = new HashMap<String, String>();
         errors.forEach(e -> beside.put(e.field(), e.message()));
         models.put("error", beside);
-        models.put("done", "claimed".equals(typed().get("done")) ? "claimed" : null);
+        models.put("done", "claimed".equals(form.typed().get("done")) ? "claimed" : null);
         return PAGE;
-    }
-
-    private Map<String, String> typed() {
-        return form.typed();
     }
 
     /** What was typed; of a field with several words all of them. */
@@ -236,12 +231,11 @@ public class TaskPage {
             throw new NotFoundException();
         }
         models.put("why", refusal.say(language.words()));
-        models.put("id", id);
         return Response.status(refusal.status()).entity("worklist/refused.html").build();
     }
 
     /** The row after it was claimed, or with the reason why it was not; htmx swaps it in. */
-    private Response row(Handling handling) {
+    private Response row(String id, Handling handling) {
         var words = language.words();
         var now = worklist.find(id, caller.signedIn());
         if (now.isEmpty()) {
