@@ -1,0 +1,143 @@
+package org.watchdog.audit.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.audit.Entry;
+import org.watchdog.audit.Place;
+import org.watchdog.audit.Trail;
+import org.watchdog.audit.Verdict;
+import org.watchdog.audit.Verdict.Broken;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Submission;
+import org.watchdog.platform.web.CurrentCaller;
+import org.watchdog.platform.web.FormFields;
+import org.watchdog.platform.web.Listing;
+import org.watchdog.platform.web.Problems;
+
+/** The trail of a case, and the proof that it was not altered. */
+@Path("/audit")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+
+    private static final String WORDS = "audit";
+
+    private final Trail trail;
+    private final CurrentCaller caller;
+    private final FormFields query;
+    private final Problems problems;
+
+    @Inject
+    AuditResource(Trail trail, CurrentCaller caller, FormFields query, Problems problems) {
+        this.trail = trail;
+        this.caller = caller;
+        this.query = query;
+        this.problems = problems;
+    }
+
+    /**
+     * One entry.
+     *
+     * @param facts the text that was hashed, a JSON object
+     */
+    public record Line(
+            String chain,
+            long seq,
+            Instant at,
+            String actor,
+            String action,
+            String facts,
+            String previous,
+            String hash) {}
+
+    /**
+     * The answer of the proof.
+     *
+     * @param firstBroken where the first chain breaks, and how
+     */
+    public record Proved(
+            boolean intact,
+            long cases,
+            long entries,
+            @JsonbNillable @Nullable Broken firstBroken) {
+
+        static Proved of(Verdict verdict) {
+            return new Proved(
+                    verdict.intact(),
+                    verdict.cases(),
+                    verdict.entries(),
+                    verdict.firstBroken().orElse(null));
+        }
+    }
+
+    @GET
+    @RolesAllowed("AUDITOR")
+    @Path("{caseNumber}")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    public Response entries(@PathParam("caseNumber") String caseNumber) {
+        var sent = query.submission();
+        var limit = sent.number("limit", 1, Listing.MOST).orElse((long) Listing.USUAL);
+        var cursor = sent.text("cursor", 200);
+        var after = cursor.flatMap(Place::read);
+        if (cursor.isPresent() && after.isEmpty()) {
+            sent.refuse("cursor", "cursor");
+        }
+        if (!sent.errors().isEmpty()) {
+            return problems.invalid(sent.errors(), WORDS);
+        }
+
+        var part = CaseNumber.read(caseNumber)
+                .flatMap(number -> trail.of(number, caller.signedIn(), after, limit.intValue()));
+
+        return part.map(p -> Response.ok(new Listing<>(
+                                p.entries().stream().map(AuditResource::line).toList(),
+                                p.next().map(Place::cursor).orElse(null)))
+                        .build())
+                .orElseGet(problems::notFound);
+    }
+
+    /** Recomputes the chains of one case, or without a number all of them. */
+    @POST
+    @RolesAllowed("AUDITOR")
+    @Path("verify")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response verify(Submission sent) {
+        var written = sent.text("caseNumber", 20);
+        var number = written.flatMap(CaseNumber::read);
+        if (written.isPresent() && number.isEmpty()) {
+            sent.refuse("caseNumber", "form");
+        }
+        if (!sent.errors().isEmpty()) {
+            return problems.invalid(sent.errors(), WORDS);
+        }
+
+        var verdict = number.isPresent() ? trail.prove(number.get()) : Optional.of(trail.proveAll());
+
+        return verdict.map(v -> Response.ok(Proved.of(v)).build()).orElseGet(problems::notFound);
+    }
+
+    private static Line line(Entry e) {
+        return new Line(e.chain(), e.seq(), e.at(), e.actor(), e.action(), e.facts(), e.previous(), e.hash());
+    }
+}
