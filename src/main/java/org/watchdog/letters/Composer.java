@@ -31,13 +31,11 @@ import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /**
- * Finds the words of a letter: what is known of the case now, in the language of its reader. A character that the
- * typeface lacks is printed as 〓, as Japanese printers have always done, so that an emoji stops no letter.
+ * Finds the words of a letter: what is known of the case now, in the language of its reader. What the typeface lacks is
+ * marked ({@link Geta}).
  */
 @Dependent
 class Composer {
-
-    private static final String GETA = "〓";
 
     /** Days off that nobody needs to be told, and days that are none. */
     private static final Set<Reason> PLAIN = Set.of(Reason.OPEN, Reason.FIRST_DAY, Reason.SATURDAY, Reason.SUNDAY);
@@ -125,17 +123,8 @@ class Composer {
     }
 
     private Draft draft(String template, Words words, Map<String, String> fields) {
-        fields.replaceAll((name, text) -> printable(text));
+        fields.replaceAll((name, text) -> Geta.in(text, pdf::prints));
         return new Draft(template, words.language(), Map.copyOf(fields));
-    }
-
-    private String printable(String text) {
-        return pdf.prints(text)
-                ? text
-                : text.codePoints()
-                        .mapToObj(Character::toString)
-                        .map(c -> c.equals("\n") || pdf.prints(c) ? c : GETA)
-                        .collect(joining());
     }
 
     /** Who complains, if that person agreed to be named (R-WD-07); otherwise why no name stands there. */

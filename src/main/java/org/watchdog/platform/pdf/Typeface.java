@@ -29,9 +29,10 @@ class Typeface {
         InputStream open(String file);
     }
 
-    /** What a phone adds to a character to choose its picture, and marks without width: not printed. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\\u200B\\uFEFF\\r]");
+    /**
+     * What is never seen itself: joiners and direction marks, and what a phone adds to choose a character's picture.
+     */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}\r]");
 
     /** A character typed as base and mark, か + ゛. */
     private static final Pattern COMPOSED = Pattern.compile("\\P{M}\\p{M}+");
