@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.transaction.InvalidTransactionException;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.time.Duration;
 import java.util.List;
@@ -51,8 +53,22 @@ class Engine {
 
     private @Nullable ProcessEngine engine;
 
+    /** Whoever asks first, even in the middle of a transaction that will fail: the start is committed by itself. */
     @PostConstruct
-    void start() {
+    void start() throws SystemException, InvalidTransactionException {
+        var outer = transactions.suspend();
+        try {
+            migrate();
+            engine = deployed();
+            LOG.info("engine started");
+        } finally {
+            if (outer != null) {
+                transactions.resume(outer);
+            }
+        }
+    }
+
+    private void migrate() {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -60,6 +76,9 @@ class Engine {
                 .outOfOrder(true) // each room counts in its own range of versions
                 .load()
                 .migrate();
+    }
+
+    private ProcessEngine deployed() {
         var started = configuration().buildProcessEngine();
         var deployment = started.getRepositoryService()
                 .createDeployment()
@@ -67,8 +86,7 @@ class Engine {
                 .enableDuplicateFiltering();
         DRAWINGS.forEach(drawing -> deployment.addClasspathResource("bpmn/" + drawing + ".bpmn"));
         deployment.deploy();
-        engine = started;
-        LOG.info("engine started");
+        return started;
     }
 
     private JtaProcessEngineConfiguration configuration() {
