@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -59,7 +60,7 @@ public class Cases {
     }
 
     private Case add(Opening opening) {
-        var at = Instant.now(clock);
+        var at = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
         var number = CaseNumber.of(
                 opening.kind(),
                 LocalDate.ofInstant(at, Words.TOKYO).getYear(),

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
@@ -53,17 +55,45 @@ class Engine {
 
     private @Nullable ProcessEngine engine;
 
-    /** Whoever asks first, even in the middle of a transaction that will fail: the start is committed by itself. */
     @PostConstruct
-    void start() throws SystemException, InvalidTransactionException {
-        var outer = transactions.suspend();
+    void start() {
+        alone(() -> {
+            try (var connection = database.getConnection()) {
+                oneAtATime(connection);
+                migrate();
+                engine = deployed();
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database does not answer", e);
+            }
+        });
+        LOG.info("engine started");
+    }
+
+    /** Whoever asks first, even in the middle of a transaction that will fail: the start is committed by itself. */
+    private void alone(Runnable work) {
         try {
-            migrate();
-            engine = deployed();
-            LOG.info("engine started");
-        } finally {
-            if (outer != null) {
-                transactions.resume(outer);
+            var outer = transactions.suspend();
+            try {
+                work.run();
+            } finally {
+                if (outer != null) {
+                    transactions.resume(outer);
+                }
+            }
+        } catch (SystemException | InvalidTransactionException e) {
+            throw new IllegalStateException("the transaction manager refuses to stand aside", e);
+        }
+    }
+
+    /**
+     * Of two nodes that start at once, one waits for the other: a named lock of the database, given back with the
+     * connection. The engine's own lock leaves a transaction behind in which the drawings would be lost.
+     */
+    private static void oneAtATime(Connection connection) throws SQLException {
+        try (var lock = connection.prepareStatement("select get_lock('watchdog.start', 120)");
+                var answer = lock.executeQuery()) {
+            if (!answer.next() || answer.getInt(1) != 1) {
+                throw new IllegalStateException("another node has been starting for two minutes");
             }
         }
     }
@@ -100,7 +130,7 @@ class Engine {
         configuration.setDataSource(database);
         configuration.setDatabaseType("mysql");
         configuration.setDatabaseSchemaUpdate("true");
-        configuration.setUseLockForDatabaseSchemaUpdate(true);
+        configuration.setCreateDiagramOnDeploy(false);
         configuration.setDisableIdmEngine(true);
         configuration.setDisableEventRegistry(true);
         configuration.setHistory("none");

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
@@ -37,7 +35,6 @@ public class Idempotency {
     /** How long an answer is kept. */
     static final Duration KEPT = Duration.ofHours(24);
 
-    private static final Jsonb JSON = JsonbBuilder.create();
     private static final int SHORTEST = 16;
     private static final int LONGEST = 200;
 
@@ -66,7 +63,7 @@ public class Idempotency {
             String call, @org.jspecify.annotations.Nullable String key, String body, Supplier<Answer> work) {
         if (key == null) {
             var answer = work.get();
-            return response(answer.status(), answer.location(), json(answer.body()));
+            return response(answer.status(), answer.location(), Json.write(answer.body()));
         }
         if (key.length() < SHORTEST || key.length() > LONGEST) {
             return problems.of(422, "platform.idempotency.length", SHORTEST);
@@ -90,7 +87,7 @@ public class Idempotency {
 
     private Response doAndKeep(byte[] keyHash, byte[] secret, Supplier<Answer> work) {
         var answer = work.get();
-        var json = json(answer.body());
+        var json = Json.write(answer.body());
         rows.createNativeQuery(
                         "update platform_idempotency set status = ?, location = ?, sealed = ? where key_hash = ?")
                 .setParameter(1, answer.status())
@@ -131,10 +128,6 @@ public class Idempotency {
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
                 .entity(json)
                 .build();
-    }
-
-    private static String json(Object body) {
-        return JSON.toJson(body);
     }
 
     private static byte[] seal(byte[] secret, String text) {
