@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that is known of open and closed days at one edition: the law's rules, and the entries that override them. */
-final class DayBook {
+/**
+ * All that is known of open and closed days at one edition: the law's rules, and the entries that override them. Public
+ * for {@link LatestBook} alone; the other rooms ask {@link OpenDays}.
+ */
+public final class DayBook {
 
     private final Edition edition;
     private final Map<LocalDate, CalendarEntry> national = new HashMap<>();

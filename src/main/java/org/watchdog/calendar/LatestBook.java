@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The book of days as it was last read, one for all requests of a node. It is forgotten at once when this node makes an
  * edition; an edition made on another node is seen within {@link #TRUSTED}.
+ *
+ * <p>Public, and with public methods, for its proxy alone: that one does not see what is private to the package.
  */
 @ApplicationScoped
-class LatestBook {
+public class LatestBook {
 
     /** For how long it is taken for the newest without asking. */
     static final Duration TRUSTED = Duration.ofSeconds(10);
@@ -23,7 +25,7 @@ class LatestBook {
     private volatile @Nullable Known known;
 
     /** The book, if it was read or confirmed a short while ago. */
-    Optional<DayBook> trusted() {
+    public Optional<DayBook> trusted() {
         var last = known;
         return last == null || System.nanoTime() - last.askedAt > TRUSTED.toNanos() // a span, not a time of day
                 ? Optional.empty()
@@ -31,14 +33,14 @@ class LatestBook {
     }
 
     /** The book of this edition: the one that is known, or else as {@code read} brings it; trusted from now on. */
-    DayBook confirm(Edition edition, Supplier<DayBook> read) {
+    public DayBook confirm(Edition edition, Supplier<DayBook> read) {
         var last = known;
         var book = last != null && last.book.edition().equals(edition) ? last.book : read.get();
         known = new Known(book, System.nanoTime());
         return book;
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarChanged news) {
+    public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CalendarChanged news) {
         known = null;
     }
 }

@@ -49,16 +49,6 @@ public class DeadlinePage {
         this.clock = clock;
     }
 
-    /** For the proxy of the request scope. */
-    @SuppressWarnings("NullAway") // the proxy never uses its own fields
-    protected DeadlinePage() {
-        this.days = null;
-        this.fields = null;
-        this.models = null;
-        this.language = null;
-        this.clock = null;
-    }
-
     @GET
     @RolesAllowed({
         "INTAKE",

@@ -44,14 +44,6 @@ public class DeadlineResource {
         this.language = language;
     }
 
-    /** For the proxy of the request scope. */
-    @SuppressWarnings("NullAway") // the proxy never uses its own fields
-    protected DeadlineResource() {
-        this.days = null;
-        this.problems = null;
-        this.language = null;
-    }
-
     /** What is asked; read field by field, so that every broken one is told. */
     @Schema(name = "DeadlineQuestion")
     public record Asked(
