@@ -1,5 +1,6 @@
 package org.watchdog.worklist;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,7 +43,11 @@ public class Task {
 
     private String kind;
     private String words;
+
+    @Column(name = "case_number")
     private CaseNumber caseNumber;
+
+    @Column(name = "licensee_id")
     private @Nullable LicenseeId licenseeId;
 
     @Enumerated(EnumType.STRING)
@@ -50,9 +55,16 @@ public class Task {
 
     private String roles;
     private @Nullable UserId assignee;
+
+    @Column(name = "claimed_at")
     private @Nullable Instant claimedAt;
+
+    @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "due_on")
     private LocalDate dueOn;
+
     private int priority;
 
     /** For JPA. */
