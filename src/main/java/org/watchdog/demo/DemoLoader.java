@@ -8,11 +8,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.watchdog.platform.api.Worker;
 
 /**
- * Loads the demo data part by part behind the start, and follows the demo's clock. A part that fails is tried again a
- * few times and then left out, so that a defect in one story does not keep the whole demo from getting ready.
+ * Loads the demo data part by part behind the start, and follows the demo's clock. A story that fails is tried again
+ * for some seconds and then left out, so that a defect in one does not keep the whole demo from getting ready.
  */
 @Dependent
 class DemoLoader implements Worker {
@@ -23,15 +24,23 @@ class DemoLoader implements Worker {
     private final DemoClock clock;
     private final LoadedParts loaded;
     private final Progress progress;
-    private final Instance<Part> parts;
+    private final Instance<Part> data;
+    private final DemoStories stories;
 
     @Inject
-    DemoLoader(DemoMode demo, DemoClock clock, LoadedParts loaded, Progress progress, @Any Instance<Part> parts) {
+    DemoLoader(
+            DemoMode demo,
+            DemoClock clock,
+            LoadedParts loaded,
+            Progress progress,
+            @Any Instance<Part> data,
+            DemoStories stories) {
         this.demo = demo;
         this.clock = clock;
         this.loaded = loaded;
         this.progress = progress;
-        this.parts = parts;
+        this.data = data;
+        this.stories = stories;
     }
 
     @Override
@@ -45,7 +54,9 @@ class DemoLoader implements Worker {
 
     private int loadNext() {
         var there = loaded.names();
-        var next = parts.stream().filter(part -> !there.contains(part.name())).min(comparingInt(Part::order));
+        var next = Stream.concat(data.stream().sorted(comparingInt(Part::order)), stories.parts())
+                .filter(part -> !there.contains(part.name()))
+                .findFirst();
         if (next.isEmpty()) {
             progress.finish();
             LOG.info("demo data are there");
@@ -63,9 +74,9 @@ class DemoLoader implements Worker {
             if (!progress.failed()) {
                 return false;
             }
-            LOG.log(Level.SEVERE, "the demo goes on without its part " + part.name(), e);
+            LOG.log(Level.SEVERE, "cannot load the part " + part.name() + " of the demo", e);
             progress.succeeded();
-            return loaded.remember(part.name());
+            return !part.needed() && loaded.remember(part.name());
         }
     }
 }

@@ -14,7 +14,7 @@ import org.watchdog.platform.persistence.Real;
 /** Remembers which parts of the demo data are there. */
 @Transactional
 @Dependent
-public class LoadedParts {
+class LoadedParts {
 
     private final EntityManager rows;
     private final Clock real;
@@ -25,7 +25,7 @@ public class LoadedParts {
         this.real = real;
     }
 
-    public Set<String> names() {
+    Set<String> names() {
         var names = new HashSet<String>();
         for (Object name :
                 rows.createNativeQuery("select part from demo_loaded").getResultList()) {
@@ -39,11 +39,8 @@ public class LoadedParts {
      *
      * @return whether it is there now
      */
-    public boolean load(Part part) {
-        if (!remember(part.name())) {
-            return true;
-        }
-        if (part.load()) {
+    boolean load(Part part) {
+        if (!remember(part.name()) || part.load()) {
             return true;
         }
         rows.createNativeQuery("delete from demo_loaded where part = ?")
@@ -53,7 +50,7 @@ public class LoadedParts {
     }
 
     /** @return whether it was not remembered before */
-    public boolean remember(String name) {
+    boolean remember(String name) {
         return rows.createNativeQuery("insert ignore into demo_loaded (part, loaded_at) values (?, ?)")
                         .setParameter(1, name)
                         .setParameter(2, LocalDateTime.ofInstant(real.instant(), ZoneOffset.UTC))

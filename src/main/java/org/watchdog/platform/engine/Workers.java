@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public class Workers {
     Instance<Worker> workers;
 
     private final AtomicBoolean awake = new AtomicBoolean();
+    private final AtomicInteger atWork = new AtomicInteger();
     private @Nullable ScheduledFuture<?> beat;
 
     void start() {
@@ -55,24 +58,30 @@ public class Workers {
     }
 
     /**
-     * Works until nothing is left, or the time is over.
+     * Works until nothing is left, also in the hands of the other threads of this node, or the time is over.
      *
      * @return whether nothing is left
      */
     public boolean drain(Duration atMost) {
         var end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() - end < 0) {
-            if (round() == 0) {
+            if (atWork.get() == 0 && round() == 0) {
                 return true;
             }
+            LockSupport.parkNanos(5_000_000);
         }
         return false;
     }
 
     private void work() {
         var rounds = 0;
-        while (round() > 0 && rounds++ < 1_000) {
-            // goes on while there is work
+        atWork.incrementAndGet();
+        try {
+            while (round() > 0 && rounds++ < 1_000) {
+                // goes on while there is work
+            }
+        } finally {
+            atWork.decrementAndGet();
         }
     }
 
