@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,32 @@ public class CaseFile {
     public record Dated(Case file, List<Deadline> deadlines) {}
 
     /** A drawing with the place of a case in it. */
-    public record Drawn(String process, String xml, Path.Marks marks, List<Path.Step> steps) {}
+    public record Drawn(String process, String xml, Path.Marks marks, List<Path.Step> steps) {
+
+        /** One coming to an element; {@code here} if the case is still there. */
+        public record Coming(Path.Step step, boolean here) {}
+
+        /** Every coming, in order. Where the case came more than once, it can only be there since the last time. */
+        public List<Coming> comings() {
+            var comings = new ArrayList<Coming>();
+            var here = new HashSet<>(marks.active());
+            for (int i = steps.size() - 1; i >= 0; i--) {
+                var step = steps.get(i);
+                if (step.entered()) {
+                    comings.add(0, new Coming(step, step.process().equals(process) && here.remove(step.element())));
+                }
+            }
+            return comings;
+        }
+
+        /** The elements of this drawing, as the case came to them one after the other. */
+        public List<String> path() {
+            return steps.stream()
+                    .filter(step -> step.entered() && step.process().equals(process))
+                    .map(Path.Step::element)
+                    .toList();
+        }
+    }
 
     /** A page of cases, one more than the limit where there are more. */
     public List<Case> list(CaseFilter filter, Caller caller) {

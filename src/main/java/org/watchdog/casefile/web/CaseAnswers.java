@@ -16,7 +16,6 @@ import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Names;
 import org.watchdog.casefile.Party;
-import org.watchdog.casefile.Path;
 import org.watchdog.casefile.Stream;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Words;
@@ -202,13 +201,12 @@ class CaseAnswers {
     }
 
     Diagram diagram(CaseFile.Drawn drawn, Words words) {
-        var steps = drawn.steps().stream()
-                .filter(Path.Step::entered)
-                .map(s -> new Step(
-                        s.at().toString(),
-                        s.element(),
-                        Names.element(s.process(), s.element(), words),
-                        drawn.marks().active().contains(s.element())))
+        var steps = drawn.comings().stream()
+                .map(coming -> new Step(
+                        coming.step().at().toString(),
+                        coming.step().element(),
+                        Names.element(coming.step().process(), coming.step().element(), words),
+                        coming.here()))
                 .toList();
         return new Diagram(
                 drawn.process(),

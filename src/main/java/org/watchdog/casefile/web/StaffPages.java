@@ -160,12 +160,12 @@ class StaffPages {
         models.put("drawn", drawn);
         models.put(
                 "stops",
-                drawn.steps().stream()
-                        .filter(s -> s.entered())
-                        .map(s -> new Stop(
-                                s.at(),
-                                Names.element(s.process(), s.element(), words),
-                                drawn.marks().active().contains(s.element())))
+                drawn.comings().stream()
+                        .map(coming -> new Stop(
+                                coming.step().at(),
+                                Names.element(
+                                        coming.step().process(), coming.step().element(), words),
+                                coming.here()))
                         .toList());
         return "casefile/diagram.html";
     }

@@ -24,8 +24,9 @@ public class Assets {
 
     static final String PATH = "/assets/";
 
-    private static final Pattern FILE = Pattern.compile("(?:lib/)?[a-z0-9][a-z0-9.-]*\\.([a-z0-9]+)");
+    private static final Pattern FILE = Pattern.compile("(?:lib/|drawings/)?[a-z0-9][a-z0-9.-]*\\.([a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.of(
+            "bpmn", "text/xml; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
