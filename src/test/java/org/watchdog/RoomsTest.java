@@ -1,0 +1,92 @@
+package org.watchdog;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The floor plan: which room may look into which. A new arrow is a new word here, or it does not exist. */
+@AnalyzeClasses(packages = "org.watchdog", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+    /** Rooms that exist so far; {@code letters} and {@code demo} may look into all below them. */
+    private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("kernel", List.of()),
+            Map.entry("calendar", List.of("kernel")),
+            Map.entry("identity", List.of("kernel")),
+            Map.entry("register", List.of("kernel", "calendar")),
+            Map.entry("audit", List.of("kernel")),
+            Map.entry("casefile", List.of("kernel", "calendar", "identity", "register")),
+            Map.entry("complaint", List.of("kernel", "casefile", "register", "calendar")),
+            Map.entry("worklist", List.of("kernel", "casefile", "identity")),
+            Map.entry("letters", List.of("kernel", "calendar", "identity", "register", "casefile", "complaint")),
+            Map.entry("launcher", List.of()));
+
+    @ArchTest
+    static final ArchRule a_room_looks_only_into_the_rooms_on_its_line =
+            CompositeArchRule.of(MAY_IMPORT.entrySet().stream()
+                    .map(line -> staysIn("org.watchdog." + line.getKey(), open(line.getKey(), line.getValue())))
+                    .toList());
+
+    @ArchTest
+    static final ArchRule no_way_leads_round =
+            slices().matching("org.watchdog.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nobody_enters_by_the_web_or_the_process_door = noClasses()
+            .that(resideInAPackage("org.watchdog.*").and(not(resideInAPackage("org.watchdog.demo"))))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.watchdog.*.web..", "org.watchdog.*.process..")
+                    .and(not(resideInAPackage("org.watchdog.platform.web.."))));
+
+    @ArchTest
+    static final ArchRule only_the_platform_knows_the_engine = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.watchdog.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.flowable..");
+
+    @ArchTest
+    static final ArchRule the_domain_knows_no_transport = noClasses()
+            .that()
+            .resideInAPackage("org.watchdog.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.mvc..");
+
+    @ArchTest
+    static final ArchRule nobody_looks_into_the_demo_or_the_launcher = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.watchdog.demo..", "org.watchdog.launcher..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.watchdog.demo..", "org.watchdog.launcher..");
+
+    private static String[] open(String room, List<String> others) {
+        return Stream.concat(
+                        Stream.of(room, "platform.api", "platform.persistence"),
+                        room.equals("kernel") || room.equals("launcher") ? Stream.of() : others.stream())
+                .map(r -> "org.watchdog." + r + "..")
+                .toArray(String[]::new);
+    }
+
+    private static ArchRule staysIn(String place, String... open) {
+        return noClasses()
+                .that()
+                .resideInAPackage(place)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.watchdog..").and(not(resideInAnyPackage(open))))
+                .allowEmptyShould(true);
+    }
+}
