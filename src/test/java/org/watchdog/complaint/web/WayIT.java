@@ -35,8 +35,11 @@ class WayIT {
         complete("investigator", filed, "reviewAnswer", "SUFFICIENT", "{\"summary\":\"止めたとの回答です。\"}");
         assertThat(filed.complainant().get("/followup").expect(200).json().getString("state"))
                 .isEqualTo("WAITING_FOR_COMPLAINANT");
-        filed.complainant().post("/followup/answer", "{\"satisfied\":false,\"comment\":\"まだ届きます。\"}").expect(200);
-        complete("investigator", filed, "investigate", "VIOLATION", "{\"facts\":\"記録あり\",\"conclusion\":\"違反を認めました。\"}");
+        filed.complainant()
+                .post("/followup/answer", "{\"satisfied\":false,\"comment\":\"まだ届きます。\"}")
+                .expect(200);
+        complete(
+                "investigator", filed, "investigate", "VIOLATION", "{\"facts\":\"記録あり\",\"conclusion\":\"違反を認めました。\"}");
         complete("supervisor", filed, "approveFindings", "APPROVED", "{}");
         complete("supervisor", filed, "decideMeasure", "NO_MEASURE", "{\"reason\":\"直されたため\"}");
         complete("supervisor2", filed, "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
@@ -44,14 +47,23 @@ class WayIT {
         var closed = filed.complainant().get("/followup").expect(200).json();
         assertThat(closed.getString("state")).isEqualTo("CLOSED");
         assertThat(closed.getString("closedAs")).isEqualTo("NO_MEASURE");
-        assertThat(closed.getJsonArray("messages").toString()).contains("違反を認めました。").doesNotContain("⟨");
+        assertThat(closed.getJsonArray("messages").toString())
+                .contains("違反を認めました。")
+                .doesNotContain("⟨");
         filed.complainant().post("/followup/messages", "{\"text\":\"わかりました。\"}").expect(201);
-        var stream = system.as("supervisor").get("/cases/" + filed.number() + "/timeline").expect(200);
-        assertThat(stream.items()).hasSizeGreaterThan(15).allSatisfy(e -> assertThat(e.getString("text"))
-                .doesNotContain("⟨")
-                .doesNotContain("{"));
+        var stream = system.as("supervisor")
+                .get("/cases/" + filed.number() + "/timeline")
+                .expect(200);
+        assertThat(stream.items())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        e -> assertThat(e.getString("text")).doesNotContain("⟨").doesNotContain("{"));
         var verdict = system.as("auditor")
-                .post("/audit/verify", Json.createObjectBuilder().add("caseNumber", filed.number()).build())
+                .post(
+                        "/audit/verify",
+                        Json.createObjectBuilder()
+                                .add("caseNumber", filed.number())
+                                .build())
                 .expect(200)
                 .json();
         assertThat(verdict.getBoolean("intact")).isTrue();
@@ -61,7 +73,12 @@ class WayIT {
     @DisplayName("ends as out of scope with an explanation that the complainant can read")
     void out_of_scope() {
         var filed = file();
-        complete("intake", filed, "screenComplaint", "OUT_OF_SCOPE", "{\"reason\":\"MONEY_ONLY\",\"explanation\":\"返金は扱えません。\"}");
+        complete(
+                "intake",
+                filed,
+                "screenComplaint",
+                "OUT_OF_SCOPE",
+                "{\"reason\":\"MONEY_ONLY\",\"explanation\":\"返金は扱えません。\"}");
         complete("supervisor", filed, "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
 
         var closed = filed.complainant().get("/followup").expect(200).json();
@@ -100,7 +117,9 @@ class WayIT {
     void bad_input() {
         var answer = system.anonymous()
                 .in("en")
-                .post("/complaints", "{\"kind\":\"X\",\"aboutPrivacy\":5,\"description\":\"short\",\"language\":\"fr\",\"contacted\":[]}")
+                .post(
+                        "/complaints",
+                        "{\"kind\":\"X\",\"aboutPrivacy\":5,\"description\":\"short\",\"language\":\"fr\",\"contacted\":[]}")
                 .expect(422);
 
         assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -127,8 +146,12 @@ class WayIT {
     @Test
     @DisplayName("gives the same 404 for an unknown, a malformed and a missing receipt code")
     void wrong_codes() {
-        var unknown = system.anonymous().with("Receipt-Code", "0000-0000-0000-0000-0000").get("/followup").expect(404);
-        var malformed = system.anonymous().with("Receipt-Code", "x").get("/followup").expect(404);
+        var unknown = system.anonymous()
+                .with("Receipt-Code", "0000-0000-0000-0000-0000")
+                .get("/followup")
+                .expect(404);
+        var malformed =
+                system.anonymous().with("Receipt-Code", "x").get("/followup").expect(404);
         var missing = system.anonymous().get("/followup").expect(404);
 
         assertThat(malformed.text()).isEqualTo(unknown.text());
@@ -140,18 +163,20 @@ class WayIT {
     void silence() {
         var filed = file();
         complete("intake", filed, "screenComplaint", "ACCEPTED", "{}");
-        system.as("licensee1").post("/cases/" + filed.number() + "/answers", "{\"text\":\"止めました。\"}").expect(201);
+        system.as("licensee1")
+                .post("/cases/" + filed.number() + "/answers", "{\"text\":\"止めました。\"}")
+                .expect(201);
         complete("investigator", filed, "reviewAnswer", "SUFFICIENT", "{\"summary\":\"止めたとの回答です。\"}");
 
         system.advanceClock("P20D");
 
         complete("supervisor", filed, "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
-        assertThat(filed.complainant().get("/followup").json().getString("closedAs")).isEqualTo("SETTLED");
+        assertThat(filed.complainant().get("/followup").json().getString("closedAs"))
+                .isEqualTo("SETTLED");
     }
 
     /** With a rare kanji, an emoji, markup and SQL in its fields: all are just text. */
-    static final String COMPLAINT =
-            """
+    static final String COMPLAINT = """
             {"licenseeId":"L-000001","aboutPrivacy":true,
              "contacted":{"made":true,"on":"2026-05-20","outcome":"NO_REPLY"},"category":"LEAK",
              "description":"𠮷野です😀 <script>alert(1)</script> '; drop table casefile_case; -- メールが止まりません",
@@ -159,10 +184,12 @@ class WayIT {
              "consentToShareIdentity":false,"language":"ja"}""";
 
     private Filed file() {
-        var receipt = system.anonymous().post("/complaints", COMPLAINT).expect(201).json();
+        var receipt =
+                system.anonymous().post("/complaints", COMPLAINT).expect(201).json();
         return new Filed(
                 receipt.getString("caseNumber"),
-                system.anonymous().with("Receipt-Code", receipt.getString("receiptCode").toLowerCase(java.util.Locale.ROOT)));
+                system.anonymous()
+                        .with("Receipt-Code", receipt.getString("receiptCode").toLowerCase(java.util.Locale.ROOT)));
     }
 
     private JsonObject task(String user, Filed filed, String kind) {

@@ -1,0 +1,259 @@
+package org.watchdog.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The system as it is shipped, {@code java -jar target/watchdog.jar --demo}, with invented data of its own. It is
+ * started by the first test that needs it and serves all tests of the run.
+ */
+public final class LaunchedSystem {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Path BUILD = Path.of("target").toAbsolutePath();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private static @Nullable LaunchedSystem shared;
+    private static boolean failed;
+
+    private final Path home;
+    private final Path log;
+    private final int port;
+    private final String password = UUID.randomUUID().toString();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private @Nullable Process process;
+
+    private LaunchedSystem(String name) throws IOException {
+        this.home = BUILD.resolve(name);
+        this.log = BUILD.resolve(name + ".log");
+        try (var free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    /** The one system of this run, ready. */
+    public static synchronized LaunchedSystem get() {
+        try {
+            var system = shared;
+            if (failed) {
+                throw new IllegalStateException("the system did not start; the first test that needed it says why");
+            }
+            failed = true;
+            if (system == null) {
+                system = new LaunchedSystem("system-test");
+                system.forgetEarlierRun();
+                Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
+                shared = system;
+            }
+            if (!system.isAlive()) {
+                system.start();
+            }
+            failed = false;
+            return system;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its address, with a slash at the end. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** The API for somebody without an account. */
+    public Api anonymous() {
+        return new Api(HTTP, base().resolve("api/v1"), Map.of());
+    }
+
+    /** The API for a demo user, signed in. */
+    public Api as(String user) {
+        return anonymous().with("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::newToken));
+    }
+
+    /** The password of all demo users. */
+    public String password() {
+        return password;
+    }
+
+    /** Moves the demo's clock, and waits until all that came due has been done. */
+    public void advanceClock(String isoDuration) {
+        as("admin")
+                .post("/demo/clock", "{\"advance\": \"" + isoDuration + "\"}")
+                .expect(200);
+    }
+
+    /** A connection to its database, as the application itself has one. */
+    public Connection database() {
+        try (var file = Files.newBufferedReader(home.resolve("db/client.cnf"))) {
+            var client = new Properties();
+            client.load(file);
+            return DriverManager.getConnection(
+                    "jdbc:mariadb://127.0.0.1:" + client.getProperty("port")
+                            + "/watchdog?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true",
+                    client.getProperty("user"),
+                    client.getProperty("password"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that it wrote to its console in this run. */
+    public String logs() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A power cut: server and database are gone between two of their steps. */
+    public void kill9() {
+        var database = running().descendants().toList();
+        kill9Server();
+        database.forEach(LaunchedSystem::kill9);
+    }
+
+    /** Ends the server alone; its database goes on until the next start. */
+    public void kill9Server() {
+        kill9(running().toHandle());
+    }
+
+    /** Starts it again on the data it has, after {@link #kill9()} or in order, and waits until it is ready. */
+    public void restart() {
+        try {
+            stop();
+            start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("it was never started");
+        }
+        return process;
+    }
+
+    private boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    private void start() throws IOException {
+        var command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                BUILD.resolve("watchdog.jar").toString(),
+                "--demo",
+                "--with-parent");
+        command.environment()
+                .putAll(Map.of(
+                        "WATCHDOG_HTTP_PORT",
+                        Integer.toString(port),
+                        "WATCHDOG_DATA_DIR",
+                        home.toString(),
+                        "WATCHDOG_DATA_DISPOSABLE",
+                        "true",
+                        "WATCHDOG_DEMO_PASSWORD",
+                        password));
+        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        process = command.start();
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (isAlive() && System.nanoTime() < end) {
+            if (isReady()) {
+                return;
+            }
+            sleep(Duration.ofMillis(100));
+        }
+        throw new IllegalStateException("the system did not get ready; the end of its log:\n" + endOfLog());
+    }
+
+    private boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(base().resolve("health/ready"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void stop() {
+        if (isAlive()) {
+            running().destroy();
+            try {
+                if (!running().waitFor(15, TimeUnit.SECONDS)) {
+                    kill9();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String newToken(String user) {
+        return anonymous()
+                .post("/tokens", "{\"username\": \"" + user + "\", \"password\": \"" + password + "\"}")
+                .expect(201, 200)
+                .json()
+                .getString("token");
+    }
+
+    /** The data go, the unpacked programs of the database stay: they cost seconds. */
+    private void forgetEarlierRun() throws IOException {
+        Files.createDirectories(BUILD);
+        Files.deleteIfExists(log);
+        for (var part : List.of("db/tables", "db/tables.new", "demo", "master.key")) {
+            Deleted.all(home.resolve(part));
+        }
+    }
+
+    private String endOfLog() {
+        var all = logs();
+        return all.substring(Math.max(0, all.length() - 10_000));
+    }
+
+    private static void kill9(ProcessHandle victim) {
+        victim.destroyForcibly();
+        victim.onExit().join();
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
