@@ -33,7 +33,7 @@ final class MasterKey {
     /**
      * Reads the key, or makes it where that is allowed.
      *
-     * @param makeIfMissing only at the first start of a demo
+     * @param makeIfMissing in a demo, or where the setting {@code watchdog.key.make} asks for it
      * @throws IllegalStateException if there is no such file, or it holds no keyset
      */
     static Aead at(Path file, boolean makeIfMissing) {

@@ -39,11 +39,16 @@ class TinkSecrets implements Secrets {
     @ConfigProperty(name = "watchdog.demo", defaultValue = "false")
     boolean demo;
 
+    /** Whether a key may be made where there is none; to be said once, at the very first start. */
+    @Inject
+    @ConfigProperty(name = "watchdog.key.make", defaultValue = "false")
+    boolean make;
+
     private Aead master;
 
     @PostConstruct
     void open() {
-        master = MasterKey.at(Path.of(keyFile), demo);
+        master = MasterKey.at(Path.of(keyFile), demo || make);
     }
 
     @Override
