@@ -25,7 +25,11 @@ class DockerFilesTest {
         var copied = matches(DOCKERFILE, "target/([\\w./]+)");
 
         assertThat(copied).containsExactlyInAnyOrder("lib/", "watchdog.jar", "watchdog.war");
-        assertThat(pom).contains("<finalName>watchdog</finalName>", "${project.build.directory}/lib", "org.watchdog.launcher.Main");
+        assertThat(pom)
+                .contains(
+                        "<finalName>watchdog</finalName>",
+                        "${project.build.directory}/lib",
+                        "org.watchdog.launcher.Main");
     }
 
     @Test
@@ -36,7 +40,9 @@ class DockerFilesTest {
         named.addAll(matches(DOCKERFILE, "(WATCHDOG_[A-Z_]+)="));
 
         assertThat(named).hasSizeGreaterThan(8).allSatisfy(name -> {
-            var setting = name.toLowerCase(Locale.ROOT).replaceAll("(?<!key)_file$", "").replace('_', '.');
+            var setting = name.toLowerCase(Locale.ROOT)
+                    .replaceAll("(?<!key)_file$", "")
+                    .replace('_', '.');
             var last = setting.substring(setting.lastIndexOf('.'));
             assertThat(readme).as(name).containsAnyOf("`" + setting + "`", "`" + last + "`");
         });
@@ -54,7 +60,8 @@ class DockerFilesTest {
     @Test
     @DisplayName("hold no secret themselves")
     void secrets() throws IOException {
-        assertThat(matches(COMPOSE, "(?i)(\\w*password\\w*): (?!\"yes\")(?!/run/secrets/)\\S+")).isEmpty();
+        assertThat(matches(COMPOSE, "(?i)(\\w*password\\w*): (?!\"yes\")(?!/run/secrets/)\\S+"))
+                .isEmpty();
     }
 
     private static List<String> matches(Path file, String pattern) throws IOException {

@@ -61,6 +61,12 @@ public class Clocks {
         return explanation;
     }
 
+    /** Starts a clock that only reminds: so many of the body's business days from today. Answers the last of them. */
+    public LocalDate remind(CaseNumber number, String name, int businessDays) {
+        return open(number, name, DeadlineRule.businessDays(businessDays), Optional.empty())
+                .dueOn();
+    }
+
     /** The instant at which a last day is over: midnight in Tokyo. */
     static Instant endOf(LocalDate lastDay) {
         return lastDay.plusDays(1).atStartOfDay(Words.TOKYO).toInstant();

@@ -5,14 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.watchdog.calendar.DeadlineRule;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.Names;
 import org.watchdog.platform.api.TaskEnded;
 import org.watchdog.platform.api.TaskOpened;
-import org.watchdog.register.Licensee;
-import org.watchdog.register.Licensees;
 
 /**
  * Writes the tasks down as the engine opens and ends them, in its transactions. Each has a clock of its case, named
@@ -25,24 +22,23 @@ class TaskNews {
     private final Steps steps;
     private final Cases cases;
     private final Clocks clocks;
-    private final Licensees licensees;
+    private final Names names;
     private final Clock clock;
 
     @Inject
-    TaskNews(Tasks tasks, Steps steps, Cases cases, Clocks clocks, Licensees licensees, Clock clock) {
+    TaskNews(Tasks tasks, Steps steps, Cases cases, Clocks clocks, Names names, Clock clock) {
         this.tasks = tasks;
         this.steps = steps;
         this.cases = cases;
         this.clocks = clocks;
-        this.licensees = licensees;
+        this.names = names;
         this.clock = clock;
     }
 
     void opened(@Observes TaskOpened news) {
         var about = cases.known(news.caseNumber());
         var step = steps.of(news.kind());
-        var rule = DeadlineRule.businessDays(step.businessDays());
-        var due = clocks.open(news.caseNumber(), news.kind(), rule, Optional.empty());
+        var due = clocks.remind(news.caseNumber(), news.kind(), step.businessDays());
         var task = new Task(
                 news.taskId(),
                 news.kind(),
@@ -52,8 +48,8 @@ class TaskNews {
                 about.scheme(),
                 news.groups(),
                 clock.instant(),
-                due.dueOn());
-        tasks.add(task, about.licensee().flatMap(licensees::find).map(Licensee::name));
+                due);
+        tasks.add(task, about.licensee().map(names::licensee));
     }
 
     /** Where the case went another way, the engine names the kind only. */
