@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.watchdog.audit.Place;
 import org.watchdog.audit.Trail;
 import org.watchdog.kernel.CaseNumber;
@@ -24,8 +24,8 @@ import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.platform.web.Listing;
-import org.watchdog.platform.web.PageWriter;
 import org.watchdog.platform.web.Problems;
+import org.watchdog.platform.web.Problems.Shown;
 
 /** The auditor's pages: look for a case, read its trail, have it proved. */
 @Controller
@@ -37,22 +37,14 @@ public class AuditPages {
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final FormFields form;
-    private final PageWriter pages;
     private final Models models;
 
     @Inject
-    AuditPages(
-            Trail trail,
-            CurrentCaller caller,
-            CurrentLanguage language,
-            FormFields form,
-            PageWriter pages,
-            Models models) {
+    AuditPages(Trail trail, CurrentCaller caller, CurrentLanguage language, FormFields form, Models models) {
         this.trail = trail;
         this.caller = caller;
         this.language = language;
         this.form = form;
-        this.pages = pages;
         this.models = models;
     }
 
@@ -61,12 +53,19 @@ public class AuditPages {
     @RolesAllowed("AUDITOR")
     public Response ask() {
         var typed = form.typed().getOrDefault("caseNumber", "").strip();
-        return typed.isEmpty()
-                ? pages.page(200, "audit/start.html", Map.of("caseNumber", ""))
-                : CaseNumber.read(typed)
-                        .map(number -> Response.seeOther(URI.create("/audit/" + number))
-                                .build())
-                        .orElseGet(() -> refused(typed));
+        var number = CaseNumber.read(typed);
+        if (number.isPresent()) {
+            return Response.seeOther(URI.create("/audit/" + number.get())).build();
+        }
+        var errors = typed.isEmpty()
+                ? List.<Shown>of()
+                : Problems.shown(List.of(new FieldError("caseNumber", "form")), "audit", language.words());
+        models.put("caseNumber", typed);
+        models.put("errors", errors);
+        models.put("error", errors.stream().collect(Collectors.toMap(Shown::field, Shown::message)));
+        return Response.status(errors.isEmpty() ? 200 : 422)
+                .entity("audit/start.html")
+                .build();
     }
 
     @GET
@@ -105,19 +104,5 @@ public class AuditPages {
         models.put("verdict", verdict);
         models.put("broken", verdict.firstBroken().orElse(null));
         return "audit/verdict.html";
-    }
-
-    private Response refused(String typed) {
-        var errors = Problems.shown(List.of(new FieldError("caseNumber", "form")), "audit", language.words());
-        return pages.page(
-                422,
-                "audit/start.html",
-                Map.of(
-                        "caseNumber",
-                        typed,
-                        "errors",
-                        errors,
-                        "error",
-                        Map.of("caseNumber", errors.get(0).message())));
     }
 }

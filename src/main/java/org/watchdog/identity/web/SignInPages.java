@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ import org.watchdog.platform.web.Cookies;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
-import org.watchdog.platform.web.PageWriter;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.Problems.Shown;
 
@@ -42,7 +41,7 @@ public class SignInPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final FormFields form;
-    private final PageWriter pages;
+    private final Models models;
     private final Cookies cookies;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
@@ -53,7 +52,7 @@ public class SignInPages {
             SignIn signIn,
             Sessions sessions,
             FormFields form,
-            PageWriter pages,
+            Models models,
             Cookies cookies,
             CurrentCaller caller,
             CurrentLanguage language,
@@ -61,7 +60,7 @@ public class SignInPages {
         this.signIn = signIn;
         this.sessions = sessions;
         this.form = form;
-        this.pages = pages;
+        this.models = models;
         this.cookies = cookies;
         this.caller = caller;
         this.language = language;
@@ -117,15 +116,12 @@ public class SignInPages {
     /** The page; of what was typed only the name comes back. */
     private Response asked(int status, List<Shown> errors) {
         var typed = form.typed();
-        return pages.page(
-                status,
-                PAGE,
-                Map.of(
-                        "then", ReturnPath.local(typed.get("then")),
-                        "username", typed.getOrDefault("username", ""),
-                        "left", typed.containsKey("left"),
-                        "errors", errors,
-                        "error", errors.stream().collect(Collectors.toMap(Shown::field, Shown::message))));
+        models.put("then", ReturnPath.local(typed.get("then")));
+        models.put("username", typed.getOrDefault("username", ""));
+        models.put("left", typed.containsKey("left"));
+        models.put("errors", errors);
+        models.put("error", errors.stream().collect(Collectors.toMap(Shown::field, Shown::message)));
+        return Response.status(status).entity(PAGE).build();
     }
 
     private static Response seeOther(String path) {
