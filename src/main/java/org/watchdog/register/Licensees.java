@@ -5,13 +5,11 @@ import static java.util.Comparator.comparing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.kernel.LicenseeId;
-import org.watchdog.platform.api.SearchWords;
 
 /** The businesses of the register, to be found by id, by site, or by what somebody remembers of them. */
 @Dependent
@@ -58,45 +56,37 @@ public class Licensees {
         return page(false, word, from, limit);
     }
 
-    private LicenseePage page(boolean onlyListed, Optional<String> word, Place from, int limit) {
-        var sought = word.map(String::strip).filter(w -> !w.isEmpty());
-        if (sought.isPresent() && SearchWords.of(sought.get()).isEmpty()) {
-            return LicenseePage.EMPTY; // nothing in it that could be looked for
-        }
-        var start = from.id().flatMap(this::find);
-        var forward = from.forward();
-        var conditions = new ArrayList<String>();
-        if (onlyListed) {
-            conditions.add("l.listed = true");
-        }
-        if (sought.isPresent()) {
-            conditions.add("(l.search like :word or l.search like :site or l.id = :owner)");
-        }
-        if (start.isPresent()) {
-            conditions.add(
-                    forward
-                            ? "(l.kanaKey > :kana or (l.kanaKey = :kana and l.id > :id))"
-                            : "(l.kanaKey < :kana or (l.kanaKey = :kana and l.id < :id))");
-        }
-        var query = rows.createQuery(
-                "select l from Licensee l"
-                        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                        + (forward ? " order by l.kanaKey, l.id" : " order by l.kanaKey desc, l.id desc"),
-                Licensee.class);
-        sought.ifPresent(w -> ask(query, w));
-        start.ifPresent(s -> query.setParameter("kana", s.kanaKey()).setParameter("id", s.id().value()));
-        return cut(withParts(query).setMaxResults(limit + 1).getResultList(), start.isPresent(), forward, limit);
+    /** How many {@link #search} finds, counted no further than {@code atMost}; rarely asked for. */
+    public int count(Optional<String> word, int atMost) {
+        return sought(true, word)
+                .map(query ->
+                        query.ids(rows).setMaxResults(atMost).getResultList().size())
+                .orElse(0);
     }
 
-    /** As words, as the beginning or part of an address, and as an address that lies on somebody's site. */
-    private void ask(TypedQuery<Licensee> query, String sought) {
-        var words = SearchWords.of(sought);
-        var site = SiteAddress.read(sought)
-                .map(place -> SearchWords.of(place.toString()))
-                .orElse(words);
-        query.setParameter("word", "%" + words + "%")
-                .setParameter("site", "%" + site + "%")
-                .setParameter("owner", atSite(sought).map(l -> l.id().value()).orElse(""));
+    private LicenseePage page(boolean onlyListed, Optional<String> word, Place from, int limit) {
+        return sought(onlyListed, word)
+                .map(query -> {
+                    var neighbour = from.id().flatMap(this::find);
+                    neighbour.ifPresent(n -> query.from(n, from.forward()));
+                    var read = query.entries(rows).setMaxResults(limit + 1).getResultList();
+                    return cut(read, neighbour.isPresent(), neighbour.isEmpty() || from.forward(), limit);
+                })
+                .orElse(LicenseePage.EMPTY);
+    }
+
+    /** Empty where there is a word, but nothing in it that could be looked for. */
+    private Optional<LicenseeQuery> sought(boolean onlyListed, Optional<String> word) {
+        var query = new LicenseeQuery();
+        if (onlyListed) {
+            query.listed();
+        }
+        var given = word.map(String::strip).filter(w -> !w.isEmpty());
+        if (given.isPresent() && !LicenseeQuery.canBeSought(given.get())) {
+            return Optional.empty();
+        }
+        given.ifPresent(w -> query.about(w, atSite(w)));
+        return Optional.of(query);
     }
 
     /** One more than asked for was read, to know whether the list goes on. */
@@ -107,12 +97,6 @@ public class Licensees {
             Collections.reverse(items);
         }
         return LicenseePage.of(items, forward ? cameFrom : more, forward ? more : cameFrom);
-    }
-
-    private static TypedQuery<Licensee> withParts(TypedQuery<Licensee> query) {
-        return query.setHint("eclipselink.batch.type", "IN")
-                .setHint("eclipselink.batch", "l.marks")
-                .setHint("eclipselink.batch", "l.sites");
     }
 
     private record Found(Licensee licensee, int length) {}

@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
@@ -39,6 +41,7 @@ import org.watchdog.register.TargetBusiness;
 public class RegisterResource {
 
     private static final String WORDS = "register.search";
+    private static final int MOST_COUNTED = 10_000;
 
     private final Licensees licensees;
     private final FormFields query;
@@ -53,6 +56,12 @@ public class RegisterResource {
         this.clock = clock;
     }
 
+    /** A page of holders; {@code count} only where it was asked for: a number, or {@code "10000+"}. */
+    public record Holders(
+            List<Holder> items,
+            @JsonbNillable @Nullable String next,
+            @Nullable Object count) {}
+
     /** A mark holder or target business, as the public may see it (rule R-ACC-01). */
     public record Holder(
             String id,
@@ -64,6 +73,10 @@ public class RegisterResource {
 
     public record HeldMark(
             Scheme scheme, String registrationNumber, MarkStatus status, LocalDate validFrom, LocalDate validTo) {}
+
+    public record Measures(
+            List<PublishedMeasure> items,
+            @JsonbNillable @Nullable String next) {}
 
     /** A measure that is published. */
     public record PublishedMeasure(
@@ -79,12 +92,15 @@ public class RegisterResource {
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponseSchema(Holders.class)
     public Response licensees() {
         var sent = query.submission();
         var word = sent.text("q", 200);
         var from = from(sent);
         var limit = sent.number("limit", 1, Listing.MOST).orElse((long) Listing.USUAL);
+        var counted = sent.flag("count").orElse(false);
         if (!sent.errors().isEmpty()) {
             return problems.invalid(sent.errors(), WORDS);
         }
@@ -93,8 +109,8 @@ public class RegisterResource {
 
         var today = LocalDate.ofInstant(clock.instant(), Words.TOKYO);
         var items = page.items().stream().map(l -> shown(l, today)).toList();
-        return Response.ok(
-                        new Listing<>(items, page.after().map(LicenseeId::value).orElse(null)))
+        var next = page.after().map(LicenseeId::value).orElse(null);
+        return Response.ok(new Holders(items, next, counted ? count(word) : null))
                 .build();
     }
 
@@ -102,8 +118,20 @@ public class RegisterResource {
     @GET
     @PermitAll
     @Path("/measures")
-    public Listing<PublishedMeasure> measures() {
-        return new Listing<>(List.of(), null);
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+    @APIResponseSchema(Measures.class)
+    public Response measures() {
+        var sent = query.submission();
+        sent.number("limit", 1, Listing.MOST);
+        if (sent.has("cursor")) {
+            sent.refuse("cursor", "cursor"); // there is no second page
+        }
+        return sent.errors().isEmpty()
+                ? Response.ok(new Measures(List.of(), null)).build()
+                : problems.invalid(sent.errors(), WORDS);
     }
 
     /** A cursor is the last business of the page before; any other text is refused. */
@@ -115,6 +143,11 @@ public class RegisterResource {
             sent.refuse("cursor", "cursor");
         }
         return place.map(Place::after).orElse(Place.START);
+    }
+
+    private Object count(Optional<String> word) {
+        var count = licensees.count(word, MOST_COUNTED + 1);
+        return count > MOST_COUNTED ? MOST_COUNTED + "+" : (Object) count;
     }
 
     private static Holder shown(Licensee licensee, LocalDate today) {
