@@ -3,9 +3,6 @@ package org.watchdog.launcher;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
-import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
-import fish.payara.micro.boot.loader.ExplodedURLClassloader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -38,7 +35,6 @@ final class Server {
      */
     static Server start(Path directory, String address, int port) throws BootstrapException, IOException {
         System.setProperty("payaramicro.disablePhoneHome", "true");
-        unpack(directory.resolve("libraries"));
         var micro = PayaraMicro.getInstance();
         micro.setRootDir(directory.toFile());
         micro.setLogPropertiesFile(logging(directory).toFile());
@@ -51,24 +47,6 @@ final class Server {
             commands.run("set", NETWORK + "protocols.protocol.http-listener.http.server-header=false");
         });
         return new Server(micro.bootStrap());
-    }
-
-    /**
-     * Unpacks the server's libraries, as its own command line does. Read inside the jar, a library made for several
-     * versions of Java loses its newer part, and every record becomes {@code {}} in JSON.
-     */
-    private static void unpack(Path libraries) throws IOException {
-        var jar = PayaraMicro.class.getProtectionDomain().getCodeSource().getLocation();
-        System.setProperty("fish.payara.micro.BootJar", jar.toString());
-        var loader = new ExplodedURLClassloader(libraries.toFile());
-        Thread.currentThread().setContextClassLoader(loader);
-        try {
-            var server =
-                    loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl").getMethod("getInstance");
-            PayaraMicroLauncher.registerLaunchedInstance((PayaraMicroBoot) server.invoke(null));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("another release of the server than this was written for", e);
-        }
     }
 
     /** Deploys the application at the root of the address. The server's own answer is not to be believed. */
