@@ -147,8 +147,8 @@ public class Desk {
                 transaction.setRollbackOnly();
                 return new Invalid(answer.errors(), form.words());
             }
-            processes.complete(id, task.kind(), outcome.get());
             tell(task, caller, "completed", Map.of("outcome", outcome.get().name()));
+            processes.complete(id, task.kind(), outcome.get());
             return reading.done(task);
         });
     }
