@@ -2,9 +2,10 @@ package org.watchdog.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.File;
 import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.repository.ProcessDefinition;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -17,17 +18,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("Inside the server")
 public class InContainerIT {
 
-    @Inject
-    ProcessEngine engine;
-
     @Deployment
     static WebArchive shipped() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/watchdog.war"));
     }
 
     @Test
-    @DisplayName("a test gets the application's own beans")
-    void injected() {
-        assertThat(engine.getName()).isNotEmpty();
+    @DisplayName("the engine has every drawing, committed with its start")
+    void drawings_are_deployed() {
+        var engine = CDI.current().select(ProcessEngine.class).get();
+
+        assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list())
+                .extracting(ProcessDefinition::getKey)
+                .contains("complaint", "complaint-inquiry");
     }
 }
