@@ -23,7 +23,6 @@ import org.watchdog.audit.Entry;
 import org.watchdog.audit.Place;
 import org.watchdog.audit.Trail;
 import org.watchdog.audit.Verdict;
-import org.watchdog.audit.Verdict.Broken;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
@@ -76,14 +75,23 @@ public class AuditResource {
             boolean intact,
             long cases,
             long entries,
-            @JsonbNillable @Nullable Broken firstBroken) {
+            @Nullable Break firstBroken) {
 
         static Proved of(Verdict verdict) {
             return new Proved(
                     verdict.intact(),
                     verdict.cases(),
                     verdict.entries(),
-                    verdict.firstBroken().orElse(null));
+                    verdict.firstBroken().map(Break::of).orElse(null));
+        }
+    }
+
+    /** Where a chain breaks; written as null where none does (of an object the type must say so). */
+    @JsonbNillable
+    public record Break(String chain, long seq, String flaw) {
+
+        static Break of(Verdict.Broken broken) {
+            return new Break(broken.chain(), broken.seq(), broken.flaw().name());
         }
     }
 

@@ -32,7 +32,6 @@ import org.watchdog.register.Mark;
 import org.watchdog.register.MarkStatus;
 import org.watchdog.register.Place;
 import org.watchdog.register.Site;
-import org.watchdog.register.TargetBusiness;
 
 /** The public register: who holds which mark, who is a target business, which measures are published. */
 @Path("/register")
@@ -68,8 +67,12 @@ public class RegisterResource {
             String name,
             String nameKana,
             List<HeldMark> marks,
-            @JsonbNillable @Nullable TargetBusiness targetBusiness,
+            @Nullable Target targetBusiness,
             List<String> sites) {}
+
+    /** The accredited body, and since when; written as null where there is none (of an object the type must say so). */
+    @JsonbNillable
+    public record Target(String body, LocalDate since) {}
 
     public record HeldMark(
             Scheme scheme, String registrationNumber, MarkStatus status, LocalDate validFrom, LocalDate validTo) {}
@@ -156,7 +159,9 @@ public class RegisterResource {
                 licensee.name(),
                 licensee.nameKana(),
                 licensee.marks(today).stream().map(m -> shown(m, today)).toList(),
-                licensee.targetBusiness().orElse(null),
+                licensee.targetBusiness()
+                        .map(t -> new Target(t.body(), t.since()))
+                        .orElse(null),
                 licensee.sites().stream().map(Site::address).toList());
     }
 

@@ -67,6 +67,7 @@ class WayIT {
                 .expect(200)
                 .json();
         assertThat(verdict.getBoolean("intact")).isTrue();
+        assertThat(verdict.isNull("firstBroken")).isTrue();
     }
 
     @Test
