@@ -19,7 +19,7 @@
     mark(viewer, figure.dataset);
     size(viewer, figure, region, place);
     figure.append(figure.querySelector('.bjs-powered-by')); // its mark stays in view, however far the picture is scrolled
-    place.querySelectorAll('[tabindex]').forEach(element => element.removeAttribute('tabindex'));
+    place.querySelector('svg').setAttribute('tabindex', '-1'); // the region around it takes the focus and the arrow keys
   }
 
   /** The page scrolls the picture, with wheel, finger and keys; the viewer's own ways of moving it would fight with that. */
