@@ -4,13 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.watchdog.demo.DemoMode;
@@ -19,7 +19,6 @@ import org.watchdog.demo.DemoTime.Moved;
 import org.watchdog.demo.DemoUser;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
-import org.watchdog.platform.web.PageWriter;
 import org.watchdog.platform.web.Problems;
 
 /** The demo's page for the administrator: the clock to be moved, and who can sign in. */
@@ -34,15 +33,15 @@ public class DemoPages {
     private final DemoTime time;
     private final FormFields form;
     private final CurrentLanguage language;
-    private final PageWriter pages;
+    private final Models models;
 
     @Inject
-    DemoPages(DemoMode demo, DemoTime time, FormFields form, CurrentLanguage language, PageWriter pages) {
+    DemoPages(DemoMode demo, DemoTime time, FormFields form, CurrentLanguage language, Models models) {
         this.demo = demo;
         this.time = time;
         this.form = form;
         this.language = language;
-        this.pages = pages;
+        this.models = models;
     }
 
     @GET
@@ -78,11 +77,11 @@ public class DemoPages {
     }
 
     private Response page(int status, Map<String, Object> more) {
-        var model = new LinkedHashMap<String, Object>(more);
-        model.put("now", time.now());
-        model.put("lengths", LENGTHS);
-        model.put("users", DemoUser.values());
-        return pages.page(status, "demo/demo.html", model);
+        more.forEach(models::put);
+        models.put("now", time.now());
+        models.put("lengths", LENGTHS);
+        models.put("users", DemoUser.values());
+        return Response.status(status).entity("demo/demo.html").build();
     }
 
     private void checkDemo() {

@@ -95,8 +95,6 @@ public class Workers {
                         Level.WARNING,
                         "will be run again: " + worker.getBean().getBeanClass().getSimpleName(),
                         e);
-            } finally {
-                worker.destroy();
             }
         }
         return done;

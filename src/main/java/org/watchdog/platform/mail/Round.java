@@ -36,14 +36,6 @@ class Round implements Worker {
         this.real = real;
     }
 
-    /** For the container's proxy. */
-    @SuppressWarnings("NullAway") // the proxy never uses its own fields
-    protected Round() {
-        this.postman = null;
-        this.server = null;
-        this.real = null;
-    }
-
     @Override
     public int run() {
         if (!server.isConfigured()) {
