@@ -104,17 +104,28 @@ class Chains {
     }
 
     private boolean moved(Head from, Entry to) {
-        var sql = from.seq() == 0
-                ? "insert ignore into audit_chain (seq, hash, chain) values (?1, ?2, ?3)"
-                : "update audit_chain set seq = ?1, hash = ?2 where chain = ?3 and seq = ?4";
-        var query = query(sql)
-                .setParameter(1, to.seq())
-                .setParameter(2, HEX.parseHex(to.hash()))
-                .setParameter(3, to.chain());
-        if (from.seq() > 0) {
-            query.setParameter(4, from.seq());
+        if (from.seq() == 0) {
+            begin(from);
         }
-        return query.executeUpdate() == 1;
+        return query("update audit_chain set seq = ?1, hash = ?2 where chain = ?3 and seq = ?4")
+                        .setParameter(1, to.seq())
+                        .setParameter(2, HEX.parseHex(to.hash()))
+                        .setParameter(3, to.chain())
+                        .setParameter(4, from.seq())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Two may begin a chain at once. The idle update makes the second wait for the row as one who will change it; after
+     * {@code insert ignore} both would hold it shared, and wait for each other.
+     */
+    private void begin(Head head) {
+        query("insert into audit_chain (chain, seq, hash) values (?1, ?2, ?3) on duplicate key update seq = seq")
+                .setParameter(1, head.chain())
+                .setParameter(2, head.seq())
+                .setParameter(3, HEX.parseHex(head.hash()))
+                .executeUpdate();
     }
 
     private void insert(Entry entry) {

@@ -169,7 +169,7 @@ class WayIT {
                 .expect(201);
         complete("investigator", filed, "reviewAnswer", "SUFFICIENT", "{\"summary\":\"止めたとの回答です。\"}");
 
-        system.advanceClock("P20D");
+        system.advanceClock("P30D");
 
         complete("supervisor", filed, "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
         assertThat(filed.complainant().get("/followup").json().getString("closedAs"))
