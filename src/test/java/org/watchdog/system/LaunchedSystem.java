@@ -1,5 +1,11 @@
 package org.watchdog.system;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -14,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -39,6 +46,7 @@ public final class LaunchedSystem {
     private final Path home;
     private final Path log;
     private final int port;
+    private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final String password = UUID.randomUUID().toString();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private @Nullable Process process;
@@ -49,6 +57,7 @@ public final class LaunchedSystem {
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
+        mailServer.start();
     }
 
     /** The one system of this run, ready. */
@@ -100,6 +109,21 @@ public final class LaunchedSystem {
         as("admin")
                 .post("/demo/clock", "{\"advance\": \"" + isoDuration + "\"}")
                 .expect(200);
+    }
+
+    /** The mails that it has sent to this address so far, oldest first. */
+    public List<MimeMessage> mails(String address) {
+        return Arrays.stream(mailServer.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).equals(address))
+                .toList();
+    }
+
+    private static Address[] recipients(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A connection to its database, as the application itself has one. */
@@ -178,7 +202,13 @@ public final class LaunchedSystem {
                         "WATCHDOG_DATA_DISPOSABLE",
                         "true",
                         "WATCHDOG_DEMO_PASSWORD",
-                        password));
+                        password,
+                        "WATCHDOG_MAIL_HOST",
+                        "127.0.0.1",
+                        "WATCHDOG_MAIL_PORT",
+                        Integer.toString(mailServer.getSmtp().getPort()),
+                        "WATCHDOG_MAIL_STARTTLS",
+                        "false"));
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         process = command.start();
         awaitReady();

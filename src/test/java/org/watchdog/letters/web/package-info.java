@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchdog.letters.web;
+
+import org.jspecify.annotations.NullMarked;
