@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 public final class EmbeddedDatabase {
 
     private static final String USER = "watchdog";
+    private static final String TABLES = "tables";
 
     private final Path directory;
     private final DatabaseAccess access;
@@ -43,6 +44,11 @@ public final class EmbeddedDatabase {
         } catch (ManagedProcessException e) {
             throw new IOException("the embedded database did not start", e);
         }
+    }
+
+    /** Whether there are tables in this directory; what else is there can be made again. */
+    static boolean isLaidOut(Path directory) {
+        return Files.exists(directory.resolve(TABLES).resolve("mysql"));
     }
 
     public DatabaseAccess access() {
@@ -97,7 +103,7 @@ public final class EmbeddedDatabase {
     }
 
     private static void unpack(Path directory) throws IOException, ManagedProcessException {
-        var server = mariadbd(directory, "tables");
+        var server = mariadbd(directory, TABLES);
         var done = directory.resolve("base").resolve("unpacked");
         if (!Files.exists(done) || !Files.readString(done).equals(server.programs())) {
             server.unpack();
@@ -106,11 +112,11 @@ public final class EmbeddedDatabase {
     }
 
     private static void layOut(Path directory) throws IOException, ManagedProcessException {
-        var tables = directory.resolve("tables");
-        if (!Files.exists(tables.resolve("mysql"))) {
-            var fresh = directory.resolve("tables.new");
+        if (!isLaidOut(directory)) {
+            var tables = directory.resolve(TABLES);
+            var fresh = directory.resolve(TABLES + ".new");
             Home.empty(fresh);
-            mariadbd(directory, "tables.new").layOut();
+            mariadbd(directory, TABLES + ".new").layOut();
             Files.deleteIfExists(tables);
             Files.move(fresh, tables, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -119,7 +125,7 @@ public final class EmbeddedDatabase {
     private static EmbeddedDatabase serve(Path directory) throws IOException, ManagedProcessException {
         var password = RandomWord.of(32);
         OwnerOnly.file(directory.resolve("init.sql"), initialStatements(password));
-        var server = mariadbd(directory, "tables");
+        var server = mariadbd(directory, TABLES);
         server.start();
         Files.delete(directory.resolve("init.sql"));
         OwnerOnly.file(

@@ -94,7 +94,7 @@ final class Home {
     /** Demo users have one known password: they must never come to a real system's data, nor the other way round. */
     private void keepDemoAndRealApart(boolean demo) throws IOException {
         var mark = path.resolve("demo");
-        var isNew = !Files.exists(database());
+        var isNew = !EmbeddedDatabase.isLaidOut(database());
         if (isNew && demo) {
             Files.writeString(mark, "The data in this directory are invented.\n");
         } else if (demo != Files.exists(mark) && !isNew) {

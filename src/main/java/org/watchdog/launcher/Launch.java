@@ -61,7 +61,7 @@ final class Launch {
         var key = settings.text("watchdog.key.file")
                 .map(Path::of)
                 .orElse(home.path().resolve("master.key"));
-        if (!demo && !Files.isReadable(key)) {
+        if (!demo && !settings.isTrue("watchdog.key.make") && !Files.isReadable(key)) {
             throw Refusal.setting("there is no master key in " + key + " (watchdog.key.file)");
         }
         settings.tell("watchdog.demo", Boolean.toString(demo));

@@ -38,8 +38,8 @@ class HomeTest {
     @Test
     @DisplayName("of a real system never becomes a demo's, nor the other way round")
     void demo_and_real(@TempDir Path real, @TempDir Path demo) throws Exception {
-        Files.createDirectory(real.resolve("db"));
-        Files.createDirectory(demo.resolve("db"));
+        Files.createDirectories(real.resolve("db/tables/mysql"));
+        Files.createDirectories(demo.resolve("db/tables/mysql"));
         Files.createFile(demo.resolve("demo"));
 
         assertThatThrownBy(() -> Home.of(real, DEMO, DISPOSABLE)).isInstanceOf(Refusal.class);

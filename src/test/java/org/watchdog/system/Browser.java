@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -20,6 +22,9 @@ public final class Browser implements AutoCloseable {
 
     private static final Path AXE = Path.of("target/web/node_modules/axe-core/axe.min.js");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** Held, or its level would be forgotten: it misses support for a protocol that is not used. */
+    private static final Logger CHATTY = Logger.getLogger("org.openqa.selenium.devtools");
 
     private final URI base;
     private final ChromeDriver driver;
@@ -54,6 +59,7 @@ public final class Browser implements AutoCloseable {
 
     /** Opens an empty window. Where there is no browser the test is skipped, loudly, or fails if one is required. */
     public static Browser open(Setup setup) {
+        CHATTY.setLevel(Level.SEVERE);
         var chrome = Chromium.installed();
         var options = new ChromeOptions();
         options.setBinary(chrome.browser().toFile());
