@@ -9,16 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.watchdog.calendar.CalendarKind;
-import org.watchdog.calendar.DeadlineRule.Roll;
-import org.watchdog.calendar.DeadlineRule.Unit;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.platform.api.Submission;
@@ -44,34 +40,43 @@ public class DeadlineResource {
         this.language = language;
     }
 
-    /** What is asked; read field by field, so that every broken one is told. */
+    /** What is asked, for the description of the API; it is read field by field, so that every broken one is told. */
     @Schema(name = "DeadlineQuestion")
-    public record Asked(
-            @Schema(required = true, example = "2026-05-01") LocalDate from,
+    public record DeadlineQuestion(
+            @Schema(required = true, format = "date", example = "2026-05-01")
+            String from,
 
-            @Schema(required = true, minimum = "1", maximum = "3660", example = "10")
+            @Schema(required = true, minimum = "1", maximum = "3660")
             int count,
 
-            @Schema(required = true) Unit unit,
+            @Schema(
+                    required = true,
+                    enumeration = {"CALENDAR_DAYS", "BUSINESS_DAYS", "MONTHS"})
+            String unit,
 
-            @Schema(defaultValue = "false") boolean countFirstDay,
+            boolean countFirstDay,
 
-            @Schema(defaultValue = "NONE") Roll roll,
-
-            @Schema(defaultValue = "NATIONAL") CalendarKind calendar) {}
+            @Schema(enumeration = {"NONE", "NEXT_OPEN_DAY"}) String roll,
+            @Schema(enumeration = {"NATIONAL", "BODY"}) String calendar) {}
 
     /** The due day with its calculation; {@code because} tells the rule in words. */
-    @Schema(name = "Deadline")
-    public record Deadline(
-            LocalDate from, LocalDate dueOn, List<Day> days, String calendarVersion, List<String> because) {
+    @Schema(name = "DeadlineAnswer")
+    public record DeadlineAnswer(
+            @Schema(format = "date") String from,
 
-        static Deadline of(Explanation explanation, Words words) {
-            return new Deadline(
-                    explanation.from(),
-                    explanation.dueOn(),
+            @Schema(format = "date") String dueOn,
+
+            List<DeadlineDay> days,
+            String calendarVersion,
+            List<String> because) {
+
+        static DeadlineAnswer of(Explanation explanation, Words words) {
+            return new DeadlineAnswer(
+                    explanation.from().toString(),
+                    explanation.dueOn().toString(),
                     explanation.days().stream()
-                            .map(d -> new Day(
-                                    d.date(),
+                            .map(d -> new DeadlineDay(
+                                    d.date().toString(),
                                     d.counted(),
                                     d.number(),
                                     d.reason().say(words)))
@@ -83,7 +88,7 @@ public class DeadlineResource {
 
     /** One day of the calculation; {@code number} is 0 for a day that is not counted. */
     @Schema(name = "DeadlineDay")
-    public record Day(LocalDate date, boolean counted, int number, String reason) {}
+    public record DeadlineDay(@Schema(format = "date") String date, boolean counted, int number, String reason) {}
 
     @POST
     @RolesAllowed({
@@ -100,16 +105,22 @@ public class DeadlineResource {
         "LICENSEE"
     })
     @Operation(summary = "When a deadline falls due, and why")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Asked.class)))
     @APIResponse(
             responseCode = "200",
             description = "The due day with every day from the first on",
-            content = @Content(schema = @Schema(implementation = Deadline.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DeadlineAnswer")))
     @APIResponse(responseCode = "422", description = "Every broken field")
-    public Response calculate(Submission asked) {
+    public Response calculate(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(ref = "DeadlineQuestion")))
+                    Submission asked) {
         return Question.answer(asked, days)
-                .map(explanation ->
-                        Response.ok(Deadline.of(explanation, language.words())).build())
+                .map(explanation -> Response.ok(DeadlineAnswer.of(explanation, language.words()))
+                        .build())
                 .orElseGet(() -> problems.invalid(asked.errors(), Question.WORDS));
     }
 }

@@ -24,7 +24,7 @@ public record TaskView(
         String kind,
         String name,
         String caseNumber,
-        @JsonbNillable @Nullable Holder licensee,
+        @Nullable Holder licensee,
         @JsonbNillable @Nullable String scheme,
         @JsonbNillable @Nullable String assignee,
         List<String> candidateGroups,
@@ -34,7 +34,8 @@ public record TaskView(
         int priority,
         @Nullable FormView form) {
 
-    /** The business a case is about. */
+    /** The business a case is about; where there is none, null is written (of a record its type must say so). */
+    @JsonbNillable
     public record Holder(String id, String name) {}
 
     /** A word with its label. */

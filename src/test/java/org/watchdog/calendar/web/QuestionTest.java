@@ -40,10 +40,10 @@ class QuestionTest {
         var answer = Question.answer(asked, days).orElseThrow();
 
         assertThat(answer.dueOn()).isEqualTo(LocalDate.of(2026, 5, 20));
-        var json = DeadlineResource.Deadline.of(answer, Words.in(Language.JA));
+        var json = DeadlineResource.DeadlineAnswer.of(answer, Words.in(Language.JA));
         assertThat(json.days()).hasSize(20);
-        assertThat(json.days().get(2)).isEqualTo(new DeadlineResource.Day(LocalDate.of(2026, 5, 3), false, 0, "憲法記念日"));
-        assertThat(json.days().get(19)).isEqualTo(new DeadlineResource.Day(LocalDate.of(2026, 5, 20), true, 10, "営業日"));
+        assertThat(json.days().get(2)).isEqualTo(new DeadlineResource.DeadlineDay("2026-05-03", false, 0, "憲法記念日"));
+        assertThat(json.days().get(19)).isEqualTo(new DeadlineResource.DeadlineDay("2026-05-20", true, 10, "営業日"));
         assertThat(json.calendarVersion()).isEqualTo("2026-1");
         assertThat(json.because().get(0)).isEqualTo("5月1日の次の日から、土曜、日曜、祝日、年末年始を除いて10日を数えます。");
     }
