@@ -1,14 +1,15 @@
 // Finds the way of each flow: A* on a raster, around all shapes. Length, bends, crossings and odd ports have their price.
-import {centre, flowsOf, isBoundary, isGateway} from './drawing.mjs';
+import {centre, flowsOf, isBoundary, isGateway, nodesOf} from './drawing.mjs';
 import {RASTER} from './placing.mjs';
 
 const RIGHT = 0, DOWN = 1, LEFT = 2, UP = 3;
 const STEPS = [[1, 0], [0, 1], [-1, 0], [0, -1]];
 const CLEARANCE = 9, OUTLET = 20;        // a flow passes a shape at least so far away, and bends only so far from its port
+const EVENT_TEXT = 34;                   // room below an event on a border for its text
 const STEP = 10, BEND = 45, CROSSING = 60, ALONG = 80, JOINED = 1;
 const LEAVE = {[RIGHT]: 0, [DOWN]: 90, [LEFT]: 300, [UP]: 90}, LEAVE_GATEWAY = {[RIGHT]: 0, [DOWN]: 30, [LEFT]: 300, [UP]: 30};
 const ENTER = {[RIGHT]: 400, [DOWN]: 60, [LEFT]: 0, [UP]: 20}, ENTER_FROM_BORDER = {...ENTER, [DOWN]: 0};
-const PORT_LEFT_BY_ANOTHER = 80, PORT_ENTERED_BY_ANOTHER = 60;
+const PORT_LEFT_BY_ANOTHER = 400, PORT_ENTERED_BY_ANOTHER = 60;
 
 /** The waypoints of each flow by its id. Short ways are found first, the ones that lead back last. */
 export function route(drawing, {boxes, right, tops, expanded}) {
@@ -46,9 +47,11 @@ function outside(box, side) {
 
 function obstacles(drawing, boxes, expanded, {sourceRef, targetRef}, width, height) {
   const blocked = new Uint8Array(width * height);
+  const borders = new Set(nodesOf(drawing).filter(isBoundary).map(event => event.id));
   for (const [id, box] of Object.entries(boxes)) {
     if (expanded.has(id) && (sourceRef.$parent.id === id || targetRef.$parent.id === id)) continue;
-    for (let y = Math.ceil((box.y - CLEARANCE) / RASTER); y * RASTER <= box.y + box.height + CLEARANCE; y++)
+    const below = borders.has(id) && id !== sourceRef.id ? EVENT_TEXT : CLEARANCE;
+    for (let y = Math.ceil((box.y - CLEARANCE) / RASTER); y * RASTER <= box.y + box.height + below; y++)
       for (let x = Math.ceil((box.x - CLEARANCE) / RASTER); x * RASTER <= box.x + box.width + CLEARANCE; x++)
         if (x >= 0 && y >= 0 && x < width && y < height) blocked[y * width + x] = 1;
   }

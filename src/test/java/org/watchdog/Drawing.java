@@ -46,11 +46,11 @@ record Drawing(String name, BpmnModel model) {
     }
 
     <T extends FlowElement> List<T> all(Class<T> kind) {
-        return process().findFlowElementsOfType(kind);
+        return process().findFlowElementsOfType(kind, true);
     }
 
     FlowNode node(String id) {
-        return (FlowNode) process().getFlowElement(id);
+        return (FlowNode) process().getFlowElement(id, true);
     }
 
     String laneOf(FlowNode node) {

@@ -19,8 +19,8 @@ import org.watchdog.kernel.Scheme;
  * A case from its opening to its closing.
  *
  * <p>It is opened with a number and a key of its own; from then on it is wherever its drawing waits, and its state
- * follows from that place. It may be shown to the holder it is about once the holder is asked. It is closed once, with
- * a word that says how; after that people may still write, but nothing moves.
+ * follows from that place. It may be shown to the holder it is about once the holder is asked. It is closed with a word
+ * that says how; after that people may still write, and it moves only if a review opens it again.
  */
 @Entity
 @Table(name = "casefile_case")
@@ -115,6 +115,13 @@ public class Case {
         closedAt = at;
         element = null;
         return true;
+    }
+
+    /** The end did not stand: the case is open again, and goes on where its drawing leads. */
+    public void reopen() {
+        state = CaseState.UNDER_REVIEW;
+        closedAs = null;
+        closedAt = null;
     }
 
     public CaseNumber number() {

@@ -32,6 +32,7 @@ public class CaseFile {
     private final Parties parties;
     private final Messages messages;
     private final Clocks clocks;
+    private final Links links;
     private final Path path;
     private final Stream stream;
     private final Licensees licensees;
@@ -46,6 +47,7 @@ public class CaseFile {
             Parties parties,
             Messages messages,
             Clocks clocks,
+            Links links,
             Path path,
             Stream stream,
             Licensees licensees,
@@ -57,6 +59,7 @@ public class CaseFile {
         this.parties = parties;
         this.messages = messages;
         this.clocks = clocks;
+        this.links = links;
         this.path = path;
         this.stream = stream;
         this.licensees = licensees;
@@ -69,13 +72,15 @@ public class CaseFile {
      * A case as somebody sees it.
      *
      * @param facets what the other rooms add, by the field's name
+     * @param links the cases that belong to it; a holder is not told of them
      */
     public record Shown(
             Case file,
             Optional<Licensee> licensee,
             List<Party> parties,
             List<Deadline> deadlines,
-            Map<String, Map<String, Object>> facets) {
+            Map<String, Map<String, Object>> facets,
+            List<CaseNumber> links) {
 
         /** The clock that runs out first. */
         public Optional<Deadline> nextDeadline() {
@@ -146,7 +151,8 @@ public class CaseFile {
                     file.licensee().flatMap(licensees::find),
                     parties.of(file, caller),
                     deadlines(file, caller),
-                    told);
+                    told,
+                    caller.isAnyOf(Role.LICENSEE) ? List.of() : links.of(number));
         });
     }
 

@@ -19,9 +19,10 @@ import org.watchdog.kernel.UserId;
 /**
  * What is special to a complaint among the cases.
  *
- * <p>It is filed once and not changed by anybody. Then it is screened; if it is ours, the holder answers, the
- * complainant says whether that settles it, or an investigator finds a violation or none and another person approves.
- * What was decided on the way tells how it will be closed.
+ * <p>It is filed once, and what was written is not changed by anybody. It is screened, perhaps after the complainant
+ * has asked the business or told us more; if it is ours, the holder answers or keeps silent, the complainant says
+ * whether that settles it, or an investigator finds a violation or none and another person approves. Whatever decides
+ * its end notes one word for it.
  */
 @Entity
 @Table(name = "complaint_complaint")
@@ -77,7 +78,16 @@ public class Complaint {
     @Column(name = "refused_because")
     private @Nullable OutOfScope refusedBecause;
 
-    private boolean settled;
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClosedAs outcome;
+
+    @Column(name = "duplicate_of")
+    private @Nullable CaseNumber duplicateOf;
+
+    private boolean insists;
+
+    @Column(name = "objects_to_referral")
+    private boolean objectsToReferral;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Finding finding;
@@ -85,8 +95,8 @@ public class Complaint {
     @Column(name = "investigated_by")
     private @Nullable UserId investigatedBy;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable MeasureDecision measure;
+    @Column(name = "closed_by")
+    private @Nullable UserId closedBy;
 
     @Column(name = "conclusion_sealed")
     private byte @Nullable [] conclusion;
@@ -97,13 +107,9 @@ public class Complaint {
     /** What an investigation finds. */
     public enum Finding {
         VIOLATION,
-        NO_VIOLATION
-    }
-
-    /** Whether a violation leads to a measure. */
-    public enum MeasureDecision {
-        MEASURE,
-        NO_MEASURE
+        NO_VIOLATION,
+        /** The holder kept silent to the end; refusing without just cause is a breach of its own (R-ACC-03). */
+        NON_COOPERATION
     }
 
     /** For the entity manager. */
@@ -139,39 +145,64 @@ public class Complaint {
     @SuppressWarnings("ArrayRecordComponent") // never compared, only handed over
     record Sealed(byte[] description, byte @Nullable [] desired) {}
 
+    /** The complainant asked the business meanwhile. */
+    void contacted(Contact contact) {
+        contactMade = contact.made();
+        contactOn = contact.on().orElse(null);
+        contactOutcome = contact.outcome().orElse(null);
+    }
+
+    /** The complainant wants us to take it up at once (R-ACC-02). */
+    void insist() {
+        insists = true;
+    }
+
+    void objectToReferral(boolean objects) {
+        objectsToReferral = objects;
+    }
+
     void refuse(OutOfScope reason, byte[] explanation) {
         refusedBecause = reason;
         conclusion = explanation;
+        outcome = ClosedAs.OUT_OF_SCOPE;
     }
 
-    void settle() {
-        settled = true;
+    void isDuplicateOf(CaseNumber other) {
+        duplicateOf = other;
+    }
+
+    /** Notes how the case will be closed. */
+    void endsAs(ClosedAs how) {
+        outcome = how;
     }
 
     void found(Finding what, UserId by, byte[] sealedConclusion) {
-        settled = false;
+        outcome = null;
         finding = what;
         investigatedBy = by;
         conclusion = sealedConclusion;
     }
 
-    void decide(MeasureDecision decision) {
-        measure = decision;
+    void foundSilent() {
+        finding = Finding.NON_COOPERATION;
+    }
+
+    void closedBy(UserId supervisor) {
+        closedBy = supervisor;
+    }
+
+    /** What was decided does not stand. */
+    void reopen() {
+        outcome = null;
+        refusedBecause = null;
+        duplicateOf = null;
+        finding = null;
+        conclusion = null;
     }
 
     /** How the case will be closed, by what was decided so far; empty while nothing was. */
     public Optional<ClosedAs> outcome() {
-        if (refusedBecause != null) {
-            return Optional.of(ClosedAs.OUT_OF_SCOPE);
-        }
-        if (settled) {
-            return Optional.of(ClosedAs.SETTLED);
-        }
-        if (finding == Finding.NO_VIOLATION) {
-            return Optional.of(ClosedAs.NO_VIOLATION);
-        }
-        return Optional.ofNullable(measure)
-                .map(m -> m == MeasureDecision.MEASURE ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE);
+        return Optional.ofNullable(outcome);
     }
 
     public CaseNumber caseNumber() {
@@ -234,6 +265,26 @@ public class Complaint {
 
     public Optional<Finding> finding() {
         return Optional.ofNullable(finding);
+    }
+
+    /** The case that handles the same matter. */
+    public Optional<CaseNumber> duplicateOf() {
+        return Optional.ofNullable(duplicateOf);
+    }
+
+    /** Whether the complainant wants us to take it up without asking the business first. */
+    public boolean insists() {
+        return insists;
+    }
+
+    /** Whether the complainant does not want a target business to be told of the matter. */
+    public boolean objectsToReferral() {
+        return objectsToReferral;
+    }
+
+    /** Who closed it; another supervisor reviews that. */
+    public Optional<UserId> closedBy() {
+        return Optional.ofNullable(closedBy);
     }
 
     /** Who investigated; that person does not approve the findings (four eyes). */

@@ -15,10 +15,14 @@ import org.watchdog.kernel.Role;
 class ComplaintFacet implements Facet {
 
     private final Complaints complaints;
+    private final Screening screening;
+    private final StatutorySteps statutory;
 
     @Inject
-    ComplaintFacet(Complaints complaints) {
+    ComplaintFacet(Complaints complaints, Screening screening, StatutorySteps statutory) {
         this.complaints = complaints;
+        this.screening = screening;
+        this.statutory = statutory;
     }
 
     @Override
@@ -42,6 +46,10 @@ class ComplaintFacet implements Facet {
                 told.put("consentToShareIdentity", complaint.sharesIdentity());
                 complaint.takenBy().ifPresent(user -> told.put("takenBy", user.value()));
                 told.put("proposal", Proposal.of(shown, complaint).name());
+                complaint.duplicateOf().ifPresent(other -> told.put("duplicateOf", other.value()));
+                if (screening.isAboutTargetBusiness(shown.number())) {
+                    told.put("statutorySteps", statutory.of(shown.number()));
+                }
             }
             return told;
         });

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
-import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
@@ -33,6 +33,7 @@ public class FollowUp {
     private final Messages messages;
     private final Clocks clocks;
     private final Processes processes;
+    private final Screening screening;
     private final Event<Audited> news;
 
     @Inject
@@ -42,19 +43,24 @@ public class FollowUp {
             Messages messages,
             Clocks clocks,
             Processes processes,
+            Screening screening,
             Event<Audited> news) {
         this.cases = cases;
         this.complaints = complaints;
         this.messages = messages;
         this.clocks = clocks;
         this.processes = processes;
+        this.screening = screening;
         this.news = news;
     }
 
     /** What the complainant can do now. */
     public enum Action {
         MESSAGE,
-        ANSWER
+        ANSWER,
+        RESUME,
+        WITHDRAW,
+        REQUEST_REVIEW
     }
 
     /**
@@ -69,10 +75,15 @@ public class FollowUp {
         /** The key of the sentence that says what happens next. */
         public String nextWords() {
             return "complaint.next."
-                    + shown.closedAs()
-                            .map(how -> "closed." + how)
+                    + underReview()
+                            .or(() -> shown.closedAs().map(how -> "closed." + how))
                             .or(shown::element)
                             .orElse("received");
+        }
+
+        /** The task that reviews the closing, if somebody is at it. */
+        public Optional<String> underReview() {
+            return shown.element().filter(ComplaintStage.REVIEW_CLOSING::equals);
         }
     }
 
@@ -94,49 +105,133 @@ public class FollowUp {
         var next = clocks.of(number).stream()
                 .filter(d -> d.state() == Deadline.State.OPEN && d.name().equals(waiting))
                 .findFirst();
-        return new View(shown, complaints.known(number), next, messages.withComplainant(shown), actions(shown));
+        return new View(shown, complaints.known(number), next, messages.withComplainant(shown), actions(shown, next));
     }
 
-    private static List<Action> actions(Case shown) {
+    private static List<Action> actions(Case shown, Optional<Deadline> next) {
         var actions = new ArrayList<Action>();
         actions.add(Action.MESSAGE);
-        if (isAsked(shown)) {
+        if (waits(shown, ComplaintStage.AWAIT_COMPLAINANT)) {
             actions.add(Action.ANSWER);
+        }
+        if (waits(shown, ComplaintStage.AWAIT_CONTACT)) {
+            actions.add(Action.RESUME);
+        }
+        if (shown.element().filter(ComplaintStage.UNDECIDED::contains).isPresent()) {
+            actions.add(Action.WITHDRAW);
+        }
+        if (waits(shown, ComplaintStage.AWAIT_REVIEW_REQUEST) && next.isPresent()) {
+            actions.add(Action.REQUEST_REVIEW);
         }
         return actions;
     }
 
-    private static boolean isAsked(Case shown) {
-        return shown.state() == CaseState.WAITING_FOR_COMPLAINANT
-                && shown.element()
-                        .filter(ComplaintStage.AWAIT_COMPLAINANT::equals)
-                        .isPresent();
+    private static boolean waits(Case shown, String element) {
+        return shown.element().filter(element::equals).isPresent();
     }
 
-    /** Takes a message of the complainant, also after closing. */
+    /** Takes a message of the complainant, also after closing; if we asked for more, it is the answer. */
     public void write(CaseNumber number, String text) {
         var in = cases.known(number);
         var id = messages.add(in, Side.COMPLAINANT, Side.BODY, About.MESSAGE, Actor.COMPLAINANT, text);
-        news.fire(new Audited(
-                number, Actor.COMPLAINANT, "complaint.messageReceived", Map.of("message", Long.toString(id))));
+        tell(number, "complaint.messageReceived", Voice.saying(id));
+        informationGiven(number);
+    }
+
+    /** Something came from the complainant, a message or a file: if we asked for more, the process goes on. */
+    public void informationGiven(CaseNumber number) {
+        if (waits(cases.known(number), ComplaintStage.AWAIT_INFORMATION)
+                && processes.tell(number, "informationGiven", Optional.empty())) {
+            clocks.meet(number, ComplaintStage.INFORMATION);
+        }
+    }
+
+    /**
+     * The complainant comes back after asking the business (R-WD-01).
+     *
+     * @param contact when, and what came of it; empty if we are to take it up at once, which only a complaint about a
+     *     target business may ask (R-ACC-02)
+     */
+    public Answered resume(CaseNumber number, Optional<Contact> contact) {
+        if (!waits(cases.known(number), ComplaintStage.AWAIT_CONTACT)) {
+            return Answered.NOT_ASKED;
+        }
+        var complaint = complaints.known(number);
+        contact.ifPresentOrElse(complaint::contacted, complaint::insist);
+        if (!processes.tell(number, "contactMade", Optional.empty())) {
+            return Answered.NOT_ASKED;
+        }
+        clocks.meet(number, ComplaintStage.CONTACT);
+        tell(number, contact.isPresent() ? "complaint.resumed" : "complaint.insisted", Map.of());
+        return Answered.DONE;
+    }
+
+    /** The day it is now in Tokyo. */
+    public LocalDate today() {
+        return clocks.today();
+    }
+
+    /** Whether the complainant may ask us to take it up without asking the business (R-ACC-02). */
+    public boolean mayInsist(CaseNumber number) {
+        return screening.isAboutTargetBusiness(number);
+    }
+
+    /** While the business is to be asked first: whether the complainant does not want it to be told by us. */
+    public Answered objectToReferral(CaseNumber number, boolean objects) {
+        if (!waits(cases.known(number), ComplaintStage.AWAIT_CONTACT)) {
+            return Answered.NOT_ASKED;
+        }
+        complaints.known(number).objectToReferral(objects);
+        tell(number, "complaint.referralObjected", Map.of("objects", Boolean.toString(objects)));
+        return Answered.DONE;
+    }
+
+    /** Takes the complaint back, as long as nothing is decided; everything else stops. */
+    public Answered withdraw(CaseNumber number, Optional<String> reason) {
+        var in = cases.known(number);
+        if (in.element().filter(ComplaintStage.UNDECIDED::contains).isEmpty()) {
+            return Answered.NOT_ASKED;
+        }
+        tell(number, "complaint.withdrawn", said(in, reason));
+        return processes.tell(number, "complaintWithdrawn", Optional.empty()) ? Answered.DONE : Answered.NOT_ASKED;
+    }
+
+    /** Asks that another supervisor looks at the closing (R-WD-05), within the time for it (R-WD-08). */
+    public Answered requestReview(CaseNumber number, String reason) {
+        var in = cases.known(number);
+        if (!waits(in, ComplaintStage.AWAIT_REVIEW_REQUEST)
+                || !processes.tell(number, "reviewRequested", Optional.empty())) {
+            return Answered.NOT_ASKED;
+        }
+        clocks.meet(number, ComplaintStage.REVIEW_PERIOD);
+        tell(number, "complaint.reviewRequested", said(in, Optional.of(reason)));
+        return Answered.DONE;
+    }
+
+    private Map<String, String> said(Case in, Optional<String> text) {
+        return text.map(t -> messages.add(in, Side.COMPLAINANT, Side.BODY, About.ANSWER, Actor.COMPLAINANT, t))
+                .map(Voice::saying)
+                .orElse(Map.of());
+    }
+
+    private void tell(CaseNumber number, String action, Map<String, String> facts) {
+        news.fire(new Audited(number, Actor.COMPLAINANT, action, facts));
     }
 
     /** Takes the answer whether the matter is settled; the process goes on in the same transaction. */
     public Answered answer(CaseNumber number, boolean satisfied, Optional<String> comment) {
         var in = cases.known(number);
-        if (!isAsked(in)) {
+        if (!waits(in, ComplaintStage.AWAIT_COMPLAINANT)) {
             return Answered.NOT_ASKED;
         }
-        var facts = new HashMap<String, String>();
-        comment.map(text -> messages.add(in, Side.COMPLAINANT, Side.BODY, About.ANSWER, Actor.COMPLAINANT, text))
-                .ifPresent(id -> facts.put("message", Long.toString(id)));
+        var facts = new HashMap<>(said(in, comment));
         var answer = satisfied ? Satisfaction.SATISFIED : Satisfaction.UNSATISFIED;
         if (!processes.tell(number, "complainantAnswered", Optional.of(answer))) {
             return Answered.NOT_ASKED;
         }
         clocks.meet(number, ComplaintStage.COMPLAINANT_ANSWER);
         facts.put("answer", answer.name());
-        news.fire(new Audited(number, Actor.COMPLAINANT, "complaint.complainantAnswered", facts));
+        tell(number, "complaint.complainantAnswered", facts);
         return Answered.DONE;
     }
 

@@ -27,16 +27,20 @@ import org.watchdog.register.Licensees;
 @Transactional
 public class Progress {
 
-    private static final Map<String, Place> PLACES = Map.of(
-            "screenComplaint", Place.SCREENING,
-            "answerInquiry", Place.SCREENING,
-            "awaitHolder", Place.HOLDER,
-            "reviewAnswer", Place.REVIEW,
-            "awaitComplainant", Place.YOU,
-            "investigate", Place.INVESTIGATION,
-            "approveFindings", Place.INVESTIGATION,
-            "decideMeasure", Place.INVESTIGATION,
-            "closeCase", Place.RESULT);
+    private static final Map<String, Place> PLACES = Map.ofEntries(
+            Map.entry("screenComplaint", Place.SCREENING),
+            Map.entry("answerInquiry", Place.SCREENING),
+            Map.entry("awaitContact", Place.SCREENING),
+            Map.entry("awaitInformation", Place.SCREENING),
+            Map.entry("awaitHolder", Place.HOLDER),
+            Map.entry("awaitFormalAnswer", Place.HOLDER),
+            Map.entry("awaitLastAnswer", Place.HOLDER),
+            Map.entry("reviewAnswer", Place.REVIEW),
+            Map.entry("awaitComplainant", Place.YOU),
+            Map.entry("investigate", Place.INVESTIGATION),
+            Map.entry("approveFindings", Place.INVESTIGATION),
+            Map.entry("decideMeasure", Place.INVESTIGATION),
+            Map.entry("closeCase", Place.RESULT));
 
     private final Path path;
     private final Clocks clocks;

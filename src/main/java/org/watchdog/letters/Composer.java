@@ -23,6 +23,7 @@ import org.watchdog.casefile.Parties;
 import org.watchdog.casefile.Party;
 import org.watchdog.complaint.Complaint;
 import org.watchdog.complaint.Complaints;
+import org.watchdog.complaint.Screening;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Pdf;
@@ -42,6 +43,7 @@ class Composer {
 
     private final Cases cases;
     private final Complaints complaints;
+    private final Screening screening;
     private final Parties parties;
     private final Messages messages;
     private final Clocks clocks;
@@ -52,6 +54,7 @@ class Composer {
     Composer(
             Cases cases,
             Complaints complaints,
+            Screening screening,
             Parties parties,
             Messages messages,
             Clocks clocks,
@@ -59,6 +62,7 @@ class Composer {
             Pdf pdf) {
         this.cases = cases;
         this.complaints = complaints;
+        this.screening = screening;
         this.parties = parties;
         this.messages = messages;
         this.clocks = clocks;
@@ -74,6 +78,10 @@ class Composer {
             case ACKNOWLEDGEMENT -> acknowledgement(about, complaint, number);
             case HOLDER_REQUEST ->
                 request(about, complaint, number, order.dueOn().orElseThrow());
+            case HOLDER_REMINDER, FORMAL_REQUEST, SITE_REVIEW_NOTICE ->
+                demand(about, complaint, order, number, order.dueOn().orElseThrow());
+            case NON_COOPERATION_NOTICE, REFERRAL, WITHDRAWAL_NOTICE -> notice(about, complaint, order, number);
+            case RESULT -> result(about, complaint, number);
         };
     }
 
@@ -103,6 +111,52 @@ class Composer {
         var question = furtherQuestion(about);
         question.ifPresent(text -> fields.put("question", text));
         return draft(question.isPresent() ? "holder-request-again" : "holder-request", words, fields);
+    }
+
+    /** A step of the ladder of silence: until when the answer is due now. */
+    private Draft demand(Case about, Complaint complaint, Order order, String number, LocalDate dueOn) {
+        var words = Words.in(Language.JA);
+        var fields = toHolder(about, complaint, order, number, words);
+        fields.put("dueOn", words.longDay(dueOn));
+        fields.put("dueReason", reason(about, dueOn, words));
+        return draft("holder-demand", words, fields);
+    }
+
+    private Draft notice(Case about, Complaint complaint, Order order, String number) {
+        var words = Words.in(Language.JA);
+        return draft("holder-notice", words, toHolder(about, complaint, order, number, words));
+    }
+
+    private Map<String, String> toHolder(Case about, Complaint complaint, Order order, String number, Words words) {
+        var key = "letters.notice." + order.what();
+        var basis = order.what() != Order.What.FORMAL_REQUEST
+                ? ""
+                : screening.isAboutTargetBusiness(about.number()) ? ".law" : ".contract";
+        var fields = common(about, number, words);
+        fields.put("title", words.say(key + ".title"));
+        fields.put("text", words.say(key + ".text" + basis));
+        fields.put("next", words.say(key + ".next"));
+        fields.put("holder", holder(about).orElseThrow().name());
+        fields.put("subject", about.site().orElseGet(() -> words.say("letters.noSite")));
+        fields.put("category", words.say("complaint.category." + complaint.category()));
+        return fields;
+    }
+
+    /** What the complainant was told as the result, in the same words. */
+    private Draft result(Case about, Complaint complaint, String number) {
+        var words = Words.in(complaint.language());
+        var fields = common(about, number, words);
+        fields.put("complainant", name(about).orElseGet(() -> words.say("letters.nameless")));
+        fields.put("filedAt", words.time(complaint.filedAt()));
+        fields.put("holder", holder(about).map(Licensee::name).or(about::site).orElseThrow());
+        fields.put(
+                "result",
+                messages.withComplainant(about).stream()
+                        .filter(m -> m.from() == Side.BODY && m.about() == About.RESULT)
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow()
+                        .text());
+        return draft("result", words, fields);
     }
 
     private Map<String, String> common(Case about, String number, Words words) {

@@ -32,7 +32,21 @@ public record Letter(
         /** A complaint or an inquiry was received. */
         ACKNOWLEDGEMENT(Recipient.COMPLAINANT),
         /** The holder is asked for an answer (R-ACC-02, R-WD-08). */
-        HOLDER_REQUEST(Recipient.HOLDER);
+        HOLDER_REQUEST(Recipient.HOLDER),
+        /** The answer is not here yet. */
+        HOLDER_REMINDER(Recipient.HOLDER),
+        /** The holder is asked formally, by the law or the contract (R-ACC-03). */
+        FORMAL_REQUEST(Recipient.HOLDER),
+        /** The holder's site is to be reviewed, since it keeps silent (R-WD-02). */
+        SITE_REVIEW_NOTICE(Recipient.HOLDER),
+        /** The silence is put before those who decide on measures (R-ACC-03). */
+        NON_COOPERATION_NOTICE(Recipient.HOLDER),
+        /** A target business is told of a matter that was left to it (R-ACC-02). */
+        REFERRAL(Recipient.HOLDER),
+        /** The complaint was taken back. */
+        WITHDRAWAL_NOTICE(Recipient.HOLDER),
+        /** How the complaint ended (R-ACC-02). */
+        RESULT(Recipient.COMPLAINANT);
 
         private final Recipient recipient;
 

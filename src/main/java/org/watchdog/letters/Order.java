@@ -18,6 +18,13 @@ record Order(
     enum What {
         ACKNOWLEDGEMENT,
         HOLDER_REQUEST,
+        HOLDER_REMINDER,
+        FORMAL_REQUEST,
+        SITE_REVIEW_NOTICE,
+        NON_COOPERATION_NOTICE,
+        REFERRAL,
+        WITHDRAWAL_NOTICE,
+        RESULT,
         NEWS;
 
         Letter.Kind kind() {

@@ -44,11 +44,20 @@ class Orders {
     }
 
     void asked(@Observes HolderNotified news) {
-        add(news.caseNumber(), What.HOLDER_REQUEST, news.dueOn());
+        var what = switch (news.occasion()) {
+            case REQUEST -> What.HOLDER_REQUEST;
+            case REMINDER -> What.HOLDER_REMINDER;
+            case FORMAL_REQUEST -> What.FORMAL_REQUEST;
+            case SITE_REVIEW -> What.SITE_REVIEW_NOTICE;
+            case NON_COOPERATION -> What.NON_COOPERATION_NOTICE;
+            case REFERRAL -> What.REFERRAL;
+            case WITHDRAWAL -> What.WITHDRAWAL_NOTICE;
+        };
+        add(news.caseNumber(), what, news.dueOn().orElse(null));
     }
 
     void told(@Observes ComplainantTold news) {
-        add(news.caseNumber(), What.NEWS, null);
+        add(news.caseNumber(), news.occasion() == ComplainantTold.Occasion.RESULT ? What.RESULT : What.NEWS, null);
     }
 
     private void add(CaseNumber number, What what, @Nullable LocalDate dueOn) {

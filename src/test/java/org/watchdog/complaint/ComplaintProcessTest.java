@@ -2,12 +2,16 @@ package org.watchdog.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.watchdog.platform.engine.EngineInMemory;
 import org.watchdog.platform.engine.Journey;
 
@@ -17,7 +21,10 @@ class ComplaintProcessTest {
     /** The answers that the drawings ask for. */
     private enum Word {
         ACCEPTED,
+        CONTACT_HOLDER_FIRST,
+        NEED_MORE_INFORMATION,
         OUT_OF_SCOPE,
+        DUPLICATE,
         SUFFICIENT,
         ASK_AGAIN,
         VIOLATION_SUSPECTED,
@@ -31,6 +38,11 @@ class ComplaintProcessTest {
         NO_MEASURE,
         CLOSE,
         NOT_YET,
+        UPHELD,
+        REOPENED,
+        TO_SCREENING,
+        TO_INVESTIGATION,
+        DONE,
         ANSWERED,
         IS_A_COMPLAINT
     }
@@ -39,7 +51,25 @@ class ComplaintProcessTest {
 
     @BeforeAll
     static void start() {
-        engine = new EngineInMemory("notifyHolder", "askComplainant", "settleComplaint", "informComplainant");
+        var steps = new HashMap<String, Enum<?>>();
+        Stream.of(
+                        "mergeComplaint",
+                        "adviseContact",
+                        "referComplaint",
+                        "askForMore",
+                        "noteNoAnswer",
+                        "notifyHolder",
+                        "remindHolder",
+                        "requestFormally",
+                        "orderSiteReview",
+                        "reportSilence",
+                        "askComplainant",
+                        "settleComplaint",
+                        "informComplainant",
+                        "closeWithdrawn")
+                .forEach(step -> steps.put(step, Word.DONE));
+        steps.put("reopenCase", Word.TO_INVESTIGATION);
+        engine = new EngineInMemory(steps);
     }
 
     @AfterAll
@@ -60,8 +90,14 @@ class ComplaintProcessTest {
 
         assertThat(complaint.path())
                 .containsExactly(
-                        "filed", "screenComplaint", "screened", "informComplainant", "closeCase", "closable", "closed");
-        assertThat(complaint.hasEnded()).isTrue();
+                        "filed",
+                        "screenComplaint",
+                        "screened",
+                        "inScope",
+                        "informComplainant",
+                        "closeCase",
+                        "closable",
+                        "awaitReviewRequest");
     }
 
     @Test
@@ -87,15 +123,155 @@ class ComplaintProcessTest {
     }
 
     @Test
-    @DisplayName("comes to review when the holder keeps silent until the clock falls due; a late answer does no harm")
-    void holder_silent() {
+    @DisplayName("reminds a holder that has not answered, and goes on waiting")
+    void reminder() {
+        var complaint = accepted();
+
+        assertThat(complaint.tell("holderReminderDue")).isTrue();
+
+        assertThat(complaint.path()).endsWith("holderReminderDue", "remindHolder", "reminded");
+        assertThat(complaint.waitsAt()).containsExactly("awaitHolder");
+        assertThat(complaint.tell("holderAnswered")).isTrue();
+        assertThat(complaint.waitsAt()).containsExactly("reviewAnswer");
+    }
+
+    @Test
+    @DisplayName("climbs the ladder while the holder keeps silent, up to those who decide on measures (R-ACC-03)")
+    void ladder_of_silence() {
         var complaint = accepted();
 
         assertThat(complaint.tell("holderAnswerDue")).isTrue();
+        assertThat(complaint.waitsAt()).containsExactly("awaitFormalAnswer");
+        assertThat(complaint.tell("holderFormalAnswerDue")).isTrue();
+        assertThat(complaint.waitsAt()).containsExactly("awaitLastAnswer");
+        assertThat(complaint.tell("holderLastAnswerDue")).isTrue();
 
-        assertThat(complaint.path()).endsWith("awaitHolder", "holderAnswerDue", "reviewAnswer");
+        assertThat(complaint.path()).endsWith("holderLastAnswerDue", "reportSilence", "decideMeasure");
         assertThat(complaint.tell("holderAnswered")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    @DisplayName("comes to review from whatever rung of the ladder the holder answers at")
+    void answer_from_the_ladder(int rung) {
+        var complaint = accepted();
+        List.of("holderAnswerDue", "holderFormalAnswerDue").subList(0, rung).forEach(complaint::tell);
+
+        assertThat(complaint.tell("holderAnswered")).isTrue();
+
         assertThat(complaint.waitsAt()).containsExactly("reviewAnswer");
+        assertThat(complaint.tell("holderAnswerDue")).isFalse();
+        assertThat(complaint.tell("holderLastAnswerDue")).isFalse();
+    }
+
+    @Test
+    @DisplayName("waits while the business is asked first, and is screened again when the complainant comes back")
+    void contact_first() {
+        var complaint = filed().answer("screenComplaint", Word.CONTACT_HOLDER_FIRST);
+        assertThat(complaint.waitsAt()).containsExactly("awaitContact");
+
+        assertThat(complaint.tell("contactMade")).isTrue();
+
+        assertThat(complaint.waitsAt()).containsExactly("screenComplaint");
+        assertThat(complaint.tell("contactDue")).isFalse();
+    }
+
+    @Test
+    @DisplayName("is left to the business when nothing more is heard")
+    void referred() {
+        var complaint = filed().answer("screenComplaint", Word.CONTACT_HOLDER_FIRST);
+
+        assertThat(complaint.tell("contactDue")).isTrue();
+
+        assertThat(complaint.path()).endsWith("contactDue", "referComplaint", "informComplainant", "closeCase");
+    }
+
+    @Test
+    @DisplayName("waits for what is missing as often as it is asked for, and ends without a reply")
+    void more_information() {
+        var complaint = filed().answer("screenComplaint", Word.NEED_MORE_INFORMATION);
+        assertThat(complaint.tell("informationGiven")).isTrue();
+        complaint.answer("screenComplaint", Word.NEED_MORE_INFORMATION);
+        assertThat(complaint.waitsAt()).containsExactly("awaitInformation");
+
+        assertThat(complaint.tell("informationDue")).isTrue();
+
+        assertThat(complaint.path()).endsWith("informationDue", "noteNoAnswer", "informComplainant", "closeCase");
+    }
+
+    @Test
+    @DisplayName("that is handled already is joined with the other case")
+    void duplicate() {
+        var complaint = filed().answer("screenComplaint", Word.DUPLICATE);
+
+        assertThat(complaint.path()).endsWith("mergeComplaint", "informComplainant", "closeCase");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"screenComplaint", "awaitContact", "awaitHolder", "awaitFormalAnswer", "reviewAnswer"})
+    @DisplayName("ends at once when it is withdrawn, wherever it waits; nothing is left waiting")
+    void withdrawn(String place) {
+        var complaint = filed();
+        switch (place) {
+            case "awaitContact" -> complaint.answer("screenComplaint", Word.CONTACT_HOLDER_FIRST);
+            case "awaitHolder", "awaitFormalAnswer", "reviewAnswer" ->
+                complaint.answer("screenComplaint", Word.ACCEPTED);
+            default -> {
+                // it waits there from the beginning
+            }
+        }
+        if (place.equals("awaitFormalAnswer")) {
+            complaint.tell("holderAnswerDue");
+        }
+        if (place.equals("reviewAnswer")) {
+            complaint.tell("holderAnswered");
+        }
+        assertThat(complaint.waitsAt()).containsExactly(place);
+
+        assertThat(complaint.tell("complaintWithdrawn")).isTrue();
+
+        assertThat(complaint.path()).endsWith("closeWithdrawn", "withdrawn");
+        assertThat(complaint.waitsAt()).isEmpty();
+        assertThat(complaint.hasEnded()).isTrue();
+        assertThat(complaint.tell("complaintWithdrawn")).isFalse();
+    }
+
+    @Test
+    @DisplayName("is over when nobody asks for a review in time (R-WD-08)")
+    void no_review() {
+        var complaint = closed();
+
+        assertThat(complaint.tell("reviewPeriodOver")).isTrue();
+
+        assertThat(complaint.path()).endsWith("reviewPeriodOver", "closed");
+        assertThat(complaint.hasEnded()).isTrue();
+    }
+
+    @Test
+    @DisplayName("is over when the review upholds its closing")
+    void upheld() {
+        var complaint = closed();
+        assertThat(complaint.tell("reviewRequested")).isTrue();
+
+        complaint.answer("reviewClosing", Word.UPHELD);
+
+        assertThat(complaint.hasEnded()).isTrue();
+    }
+
+    @Test
+    @DisplayName("is investigated again when the review does not uphold its closing, and can be closed again")
+    void reopened() {
+        var complaint = closed();
+        complaint.tell("reviewRequested");
+
+        complaint.answer("reviewClosing", Word.REOPENED);
+
+        assertThat(complaint.waitsAt()).containsExactly("investigate");
+        complaint
+                .answer("investigate", Word.NO_VIOLATION)
+                .answer("approveFindings", Word.APPROVED)
+                .answer("closeCase", Word.CLOSE);
+        assertThat(complaint.waitsAt()).containsExactly("awaitReviewRequest");
     }
 
     @Test
@@ -195,7 +371,7 @@ class ComplaintProcessTest {
         assertThat(complaint.waitsAt()).containsExactly("closeCase");
 
         complaint.answer("closeCase", Word.CLOSE);
-        assertThat(complaint.hasEnded()).isTrue();
+        assertThat(complaint.waitsAt()).containsExactly("awaitReviewRequest");
     }
 
     @Test
@@ -229,7 +405,7 @@ class ComplaintProcessTest {
         assertThat(complaint.tell("holderAnswered")).isTrue();
         complaint.answer("reviewAnswer", Word.SUFFICIENT);
         assertThat(complaint.tell("complainantAnswerDue")).isTrue();
-        complaint.answer("closeCase", Word.CLOSE);
+        complaint.answer("closeCase", Word.CLOSE).tell("reviewPeriodOver");
 
         assertThat(complaint.path()).endsWith("closed", "handledAsComplaint");
         assertThat(complaint.hasEnded()).isTrue();
@@ -237,6 +413,10 @@ class ComplaintProcessTest {
 
     private static Journey filed() {
         return engine.start("complaint");
+    }
+
+    private static Journey closed() {
+        return filed().answer("screenComplaint", Word.OUT_OF_SCOPE).answer("closeCase", Word.CLOSE);
     }
 
     private static Journey accepted() {

@@ -17,6 +17,7 @@ import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Names;
 import org.watchdog.casefile.Party;
 import org.watchdog.casefile.Stream;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.Listing;
@@ -136,7 +137,7 @@ class CaseAnswers {
                 shown.parties().stream().map(CaseAnswers::person).toList(),
                 shown.facets().get("complaint"),
                 shown.deadlines().stream().map(d -> due(d, today)).toList(),
-                List.of());
+                shown.links().stream().map(CaseNumber::value).toList());
     }
 
     private Holder holder(LicenseeId id) {

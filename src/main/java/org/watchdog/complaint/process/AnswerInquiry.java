@@ -3,7 +3,7 @@ package org.watchdog.complaint.process;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.watchdog.complaint.Handling;
+import org.watchdog.complaint.Closing;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
@@ -23,11 +23,11 @@ class AnswerInquiry implements HumanStep {
 
     private static final int LONG = 10_000;
 
-    private final Handling handling;
+    private final Closing closing;
 
     @Inject
-    AnswerInquiry(Handling handling) {
-        this.handling = handling;
+    AnswerInquiry(Closing closing) {
+        this.closing = closing;
     }
 
     @Override
@@ -43,7 +43,7 @@ class AnswerInquiry implements HumanStep {
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
         if (outcome == Outcome.ANSWERED) {
-            handling.answerInquiry(number, fields.requiredText("answer", 1, LONG), caller);
+            closing.answerInquiry(number, fields.requiredText("answer", 1, LONG), caller);
         }
     }
 }

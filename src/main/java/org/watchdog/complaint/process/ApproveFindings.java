@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.watchdog.complaint.Handling;
+import org.watchdog.complaint.Findings;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
@@ -24,11 +24,11 @@ class ApproveFindings implements HumanStep {
 
     private static final int LONG = 10_000;
 
-    private final Handling handling;
+    private final Findings findings;
 
     @Inject
-    ApproveFindings(Handling handling) {
-        this.handling = handling;
+    ApproveFindings(Findings findings) {
+        this.findings = findings;
     }
 
     @Override
@@ -38,7 +38,7 @@ class ApproveFindings implements HumanStep {
 
     @Override
     public Optional<String> barred(CaseNumber number, Caller caller) {
-        return handling.investigated(number, caller)
+        return findings.investigated(number, caller)
                 ? Optional.of("complaint.approveFindings.barred")
                 : Optional.empty();
     }
@@ -46,8 +46,8 @@ class ApproveFindings implements HumanStep {
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
         switch ((Outcome) outcome) {
-            case APPROVED -> handling.approve(number, caller);
-            case RETURNED -> handling.sendBack(number, fields.requiredText("reason", 1, LONG), caller);
+            case APPROVED -> findings.approve(number, caller);
+            case RETURNED -> findings.sendBack(number, fields.requiredText("reason", 1, LONG), caller);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.watchdog.complaint.process;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.watchdog.complaint.Handling;
+import org.watchdog.complaint.Findings;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.engine.CaseStep;
 
@@ -16,16 +16,16 @@ class AskComplainant implements CaseStep {
         ASKED
     }
 
-    private final Handling handling;
+    private final Findings findings;
 
     @Inject
-    AskComplainant(Handling handling) {
-        this.handling = handling;
+    AskComplainant(Findings findings) {
+        this.findings = findings;
     }
 
     @Override
     public Answer take(CaseNumber number) {
-        handling.askComplainant(number);
+        findings.askComplainant(number);
         return Answer.ASKED;
     }
 }

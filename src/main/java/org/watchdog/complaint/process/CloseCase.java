@@ -3,7 +3,9 @@ package org.watchdog.complaint.process;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.watchdog.complaint.Handling;
+import java.util.ArrayList;
+import org.watchdog.complaint.Closing;
+import org.watchdog.complaint.Screening;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
@@ -11,7 +13,7 @@ import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
-/** Is everything done that the closing asks for? */
+/** Is everything done that the closing asks for; of a target business the five steps of the law too (R-ACC-02)? */
 @Named
 @Dependent
 class CloseCase implements HumanStep {
@@ -23,28 +25,32 @@ class CloseCase implements HumanStep {
 
     private static final int LONG = 10_000;
 
-    private final Handling handling;
+    private final Closing closing;
+    private final Screening screening;
 
     @Inject
-    CloseCase(Handling handling) {
-        this.handling = handling;
+    CloseCase(Closing closing, Screening screening) {
+        this.closing = closing;
+        this.screening = screening;
     }
 
     @Override
     public Form form(CaseNumber number) {
-        return Form.of(
-                "complaint.closeCase",
-                Outcome.class,
-                Field.check("complainantInformed", Outcome.CLOSE),
-                Field.check("recordsComplete", Outcome.CLOSE),
-                Field.longText("reason", LONG, Outcome.NOT_YET));
+        var lines = new ArrayList<Field>();
+        lines.add(Field.check("complainantInformed", Outcome.CLOSE));
+        if (screening.isAboutTargetBusiness(number)) {
+            lines.add(Field.check("statutorySteps", Outcome.CLOSE));
+        }
+        lines.add(Field.check("recordsComplete", Outcome.CLOSE));
+        lines.add(Field.longText("reason", LONG, Outcome.NOT_YET));
+        return Form.of("complaint.closeCase", Outcome.class, lines.toArray(Field[]::new));
     }
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
         switch ((Outcome) outcome) {
-            case CLOSE -> handling.close(number, caller);
-            case NOT_YET -> handling.keepOpen(number, fields.requiredText("reason", 1, LONG), caller);
+            case CLOSE -> closing.close(number, caller);
+            case NOT_YET -> closing.keepOpen(number, fields.requiredText("reason", 1, LONG), caller);
         }
     }
 }

@@ -3,8 +3,7 @@ package org.watchdog.complaint.process;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.watchdog.complaint.Complaint.MeasureDecision;
-import org.watchdog.complaint.Handling;
+import org.watchdog.complaint.Findings;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
@@ -24,11 +23,11 @@ class DecideMeasure implements HumanStep {
 
     private static final int LONG = 10_000;
 
-    private final Handling handling;
+    private final Findings findings;
 
     @Inject
-    DecideMeasure(Handling handling) {
-        this.handling = handling;
+    DecideMeasure(Findings findings) {
+        this.findings = findings;
     }
 
     @Override
@@ -38,10 +37,6 @@ class DecideMeasure implements HumanStep {
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
-        handling.decide(
-                number,
-                outcome == Outcome.MEASURE ? MeasureDecision.MEASURE : MeasureDecision.NO_MEASURE,
-                fields.requiredText("reason", 1, LONG),
-                caller);
+        findings.decide(number, outcome == Outcome.MEASURE, fields.requiredText("reason", 1, LONG), caller);
     }
 }

@@ -3,7 +3,7 @@ package org.watchdog.complaint.process;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.watchdog.complaint.Handling;
+import org.watchdog.complaint.Closing;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.engine.CaseStep;
 
@@ -16,16 +16,16 @@ class InformComplainant implements CaseStep {
         INFORMED
     }
 
-    private final Handling handling;
+    private final Closing closing;
 
     @Inject
-    InformComplainant(Handling handling) {
-        this.handling = handling;
+    InformComplainant(Closing closing) {
+        this.closing = closing;
     }
 
     @Override
     public Answer take(CaseNumber number) {
-        handling.inform(number);
+        closing.inform(number);
         return Answer.INFORMED;
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.Complaint.Finding;
-import org.watchdog.complaint.Handling;
+import org.watchdog.complaint.Findings;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
@@ -24,11 +24,11 @@ class Investigate implements HumanStep {
 
     private static final int LONG = 10_000;
 
-    private final Handling handling;
+    private final Findings findings;
 
     @Inject
-    Investigate(Handling handling) {
-        this.handling = handling;
+    Investigate(Findings findings) {
+        this.findings = findings;
     }
 
     @Override
@@ -47,7 +47,7 @@ class Investigate implements HumanStep {
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
-        handling.find(
+        findings.find(
                 number,
                 outcome == Outcome.VIOLATION ? Finding.VIOLATION : Finding.NO_VIOLATION,
                 fields.requiredText("facts", 1, LONG),

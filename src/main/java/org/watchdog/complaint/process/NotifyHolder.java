@@ -3,7 +3,7 @@ package org.watchdog.complaint.process;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.watchdog.complaint.Handling;
+import org.watchdog.complaint.HolderInquiry;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.engine.CaseStep;
 
@@ -16,16 +16,16 @@ class NotifyHolder implements CaseStep {
         ASKED
     }
 
-    private final Handling handling;
+    private final HolderInquiry inquiry;
 
     @Inject
-    NotifyHolder(Handling handling) {
-        this.handling = handling;
+    NotifyHolder(HolderInquiry inquiry) {
+        this.inquiry = inquiry;
     }
 
     @Override
     public Answer take(CaseNumber number) {
-        handling.notifyHolder(number);
+        inquiry.notifyHolder(number);
         return Answer.ASKED;
     }
 }

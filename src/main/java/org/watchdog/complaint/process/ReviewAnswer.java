@@ -3,7 +3,8 @@ package org.watchdog.complaint.process;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.watchdog.complaint.Handling;
+import org.watchdog.complaint.Findings;
+import org.watchdog.complaint.HolderInquiry;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
@@ -24,11 +25,13 @@ class ReviewAnswer implements HumanStep {
 
     private static final int LONG = 10_000;
 
-    private final Handling handling;
+    private final HolderInquiry inquiry;
+    private final Findings findings;
 
     @Inject
-    ReviewAnswer(Handling handling) {
-        this.handling = handling;
+    ReviewAnswer(HolderInquiry inquiry, Findings findings) {
+        this.inquiry = inquiry;
+        this.findings = findings;
     }
 
     @Override
@@ -43,9 +46,9 @@ class ReviewAnswer implements HumanStep {
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
         switch ((Outcome) outcome) {
-            case SUFFICIENT -> handling.findSufficient(number, fields.requiredText("summary", 1, LONG), caller);
-            case ASK_AGAIN -> handling.askHolderAgain(number, fields.requiredText("question", 1, LONG), caller);
-            case VIOLATION_SUSPECTED -> handling.suspect(number, caller);
+            case SUFFICIENT -> findings.findSufficient(number, fields.requiredText("summary", 1, LONG), caller);
+            case ASK_AGAIN -> inquiry.askAgain(number, fields.requiredText("question", 1, LONG), caller);
+            case VIOLATION_SUSPECTED -> inquiry.suspect(number, caller);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
+import org.watchdog.complaint.Contact;
 import org.watchdog.complaint.FollowUp;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Submission;
@@ -77,6 +78,15 @@ public class FollowUpResource {
             @Schema(required = true) boolean satisfied,
             @Schema(maxLength = 20_000) String comment) {}
 
+    @Schema(name = "FollowUpResume")
+    record ResumeSchema(@Schema(format = "date") String contactedOn, Contact.Outcome outcome) {}
+
+    @Schema(name = "FollowUpReferral")
+    record ReferralSchema(@Schema(required = true) boolean objects) {}
+
+    @Schema(name = "FollowUpReason")
+    record ReasonSchema(@Schema(maxLength = 2_000) String reason) {}
+
     @GET
     @PermitAll
     public Response read(@HeaderParam(CODE) @Nullable String code) {
@@ -113,10 +123,75 @@ public class FollowUpResource {
             if (!sent.errors().isEmpty()) {
                 return problems.invalid(sent.errors(), FIELDS);
             }
-            return followUp.answer(number, satisfied, comment) == FollowUp.Answered.DONE
-                    ? Response.ok(shown(followUp.view(number))).build()
-                    : problems.conflict("complaint.problem.notAsked");
+            return answered(number, followUp.answer(number, satisfied, comment));
         });
+    }
+
+    @POST
+    @Path("resume")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resume(
+            @HeaderParam(CODE) @Nullable String code,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ResumeSchema.class))) Submission sent) {
+        return opened(code, number -> {
+            var contact = Contact.resumed(sent, followUp.mayInsist(number), followUp.today());
+            return sent.errors().isEmpty()
+                    ? answered(number, followUp.resume(number, contact))
+                    : problems.invalid(sent.errors(), FIELDS);
+        });
+    }
+
+    /** While the business is to be asked first: whether it is not to be told by us. An addition to the contract. */
+    @POST
+    @Path("referral")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response referral(
+            @HeaderParam(CODE) @Nullable String code,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ReferralSchema.class))) Submission sent) {
+        return opened(code, number -> {
+            var objects = sent.requiredFlag("objects");
+            return sent.errors().isEmpty()
+                    ? answered(number, followUp.objectToReferral(number, objects))
+                    : problems.invalid(sent.errors(), FIELDS);
+        });
+    }
+
+    @POST
+    @Path("withdrawal")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdraw(
+            @HeaderParam(CODE) @Nullable String code,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ReasonSchema.class))) Submission sent) {
+        return opened(code, number -> {
+            var reason = sent.text("reason", 2_000);
+            return sent.errors().isEmpty()
+                    ? answered(number, followUp.withdraw(number, reason))
+                    : problems.invalid(sent.errors(), FIELDS);
+        });
+    }
+
+    @POST
+    @Path("review")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response review(
+            @HeaderParam(CODE) @Nullable String code,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ReasonSchema.class))) Submission sent) {
+        return opened(code, number -> {
+            var reason = sent.requiredText("reason", 1, 2_000);
+            return sent.errors().isEmpty()
+                    ? answered(number, followUp.requestReview(number, reason))
+                    : problems.invalid(sent.errors(), FIELDS);
+        });
+    }
+
+    private Response answered(CaseNumber number, FollowUp.Answered came) {
+        return came == FollowUp.Answered.DONE
+                ? Response.ok(shown(followUp.view(number))).build()
+                : problems.conflict("complaint.problem.notAsked");
     }
 
     private Response opened(@Nullable String code, Function<CaseNumber, Response> then) {

@@ -38,15 +38,18 @@ record FollowUpWords(Words words, FollowUp.View view, Progress.Seen seen) {
         models.put("left", seen.left().orElse(null));
         models.put("days", days());
         models.put("language", view.complaint().language().tag());
+        models.put("actions", view.actions().stream().map(Enum::name).toList());
         models.put("asked", view.actions().contains(FollowUp.Action.ANSWER));
+        models.put("objects", view.complaint().objectsToReferral());
         models.put("mailed", seen.mailed());
         models.put("road", seen.road().stream().map(this::stop).toList());
     }
 
     private String now() {
-        return view.shown().closedAs().isPresent()
-                ? "closed"
-                : view.shown().element().orElse("received");
+        return view.underReview()
+                .or(() -> view.shown().closedAs().map(how -> "closed"))
+                .or(view.shown()::element)
+                .orElse("received");
     }
 
     private List<Day> days() {

@@ -1,16 +1,12 @@
 package org.watchdog.complaint.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.watchdog.system.Answer;
-import org.watchdog.system.Api;
 import org.watchdog.system.LaunchedSystem;
 
 /** A complaint from filing to closing, by clients that know the contract and no process. */
@@ -19,30 +15,27 @@ class WayIT {
 
     private final LaunchedSystem system = LaunchedSystem.get();
 
-    private record Filed(String number, Api complainant) {}
-
     @Test
     @DisplayName("goes by way of an investigation to its closing, approved by another person than the investigator")
     void the_long_way() {
         var filed = file();
-        complete("intake", filed, "screenComplaint", "ACCEPTED", "{}");
+        filed.complete("intake", "screenComplaint", "ACCEPTED", "{}");
         assertThat(system.as("licensee2").get("/cases/" + filed.number()).status())
                 .as("another holder's case is not there")
                 .isEqualTo(404);
         system.as("licensee1")
                 .post("/cases/" + filed.number() + "/answers", "{\"text\":\"止めました。\",\"measuresTaken\":\"手順を直しました。\"}")
                 .expect(201);
-        complete("investigator", filed, "reviewAnswer", "SUFFICIENT", "{\"summary\":\"止めたとの回答です。\"}");
+        filed.complete("investigator", "reviewAnswer", "SUFFICIENT", "{\"summary\":\"止めたとの回答です。\"}");
         assertThat(filed.complainant().get("/followup").expect(200).json().getString("state"))
                 .isEqualTo("WAITING_FOR_COMPLAINANT");
         filed.complainant()
                 .post("/followup/answer", "{\"satisfied\":false,\"comment\":\"まだ届きます。\"}")
                 .expect(200);
-        complete(
-                "investigator", filed, "investigate", "VIOLATION", "{\"facts\":\"記録あり\",\"conclusion\":\"違反を認めました。\"}");
-        complete("supervisor", filed, "approveFindings", "APPROVED", "{}");
-        complete("supervisor", filed, "decideMeasure", "NO_MEASURE", "{\"reason\":\"直されたため\"}");
-        complete("supervisor2", filed, "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
+        filed.complete("investigator", "investigate", "VIOLATION", "{\"facts\":\"記録あり\",\"conclusion\":\"違反を認めました。\"}");
+        filed.complete("supervisor", "approveFindings", "APPROVED", "{}");
+        filed.complete("supervisor", "decideMeasure", "NO_MEASURE", "{\"reason\":\"直されたため\"}");
+        filed.complete("supervisor2", "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
 
         var closed = filed.complainant().get("/followup").expect(200).json();
         assertThat(closed.getString("state")).isEqualTo("CLOSED");
@@ -74,13 +67,12 @@ class WayIT {
     @DisplayName("ends as out of scope with an explanation that the complainant can read")
     void out_of_scope() {
         var filed = file();
-        complete(
+        filed.complete(
                 "intake",
-                filed,
                 "screenComplaint",
                 "OUT_OF_SCOPE",
                 "{\"reason\":\"MONEY_ONLY\",\"explanation\":\"返金は扱えません。\"}");
-        complete("supervisor", filed, "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
+        filed.complete("supervisor", "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
 
         var closed = filed.complainant().get("/followup").expect(200).json();
         assertThat(closed.getString("closedAs")).isEqualTo("OUT_OF_SCOPE");
@@ -91,7 +83,7 @@ class WayIT {
     @DisplayName("may be claimed by one person only: the second gets 409, another's task cannot be completed")
     void second_claim() {
         var filed = file();
-        var task = task("intake", filed, "screenComplaint");
+        var task = filed.task("intake", "screenComplaint");
         system.as("intake").post("/tasks/" + task.getString("id") + "/claim").expect(200);
         system.as("intake").post("/tasks/" + task.getString("id") + "/claim").expect(200);
 
@@ -107,10 +99,10 @@ class WayIT {
     void idempotent() {
         var once = system.anonymous().with("Idempotency-Key", "key-" + System.nanoTime() + "-0123456789");
 
-        var first = once.post("/complaints", COMPLAINT).expect(201).json();
+        var first = once.post("/complaints", Walk.COMPLAINT).expect(201).json();
 
-        assertThat(once.post("/complaints", COMPLAINT).expect(201).json()).isEqualTo(first);
-        once.post("/complaints", COMPLAINT.replace("LEAK", "OTHER")).expect(422);
+        assertThat(once.post("/complaints", Walk.COMPLAINT).expect(201).json()).isEqualTo(first);
+        once.post("/complaints", Walk.COMPLAINT.replace("LEAK", "OTHER")).expect(422);
     }
 
     @Test
@@ -140,7 +132,7 @@ class WayIT {
             system.anonymous().post("/complaints", body).expect(400);
         }
         system.anonymous()
-                .post("/complaints", COMPLAINT.replace("止まりません", "あ".repeat(300_000)))
+                .post("/complaints", Walk.COMPLAINT.replace("止まりません", "あ".repeat(300_000)))
                 .expect(422);
     }
 
@@ -163,55 +155,20 @@ class WayIT {
     @DisplayName("settles by the complainant's silence when the clock runs out")
     void silence() {
         var filed = file();
-        complete("intake", filed, "screenComplaint", "ACCEPTED", "{}");
+        filed.complete("intake", "screenComplaint", "ACCEPTED", "{}");
         system.as("licensee1")
                 .post("/cases/" + filed.number() + "/answers", "{\"text\":\"止めました。\"}")
                 .expect(201);
-        complete("investigator", filed, "reviewAnswer", "SUFFICIENT", "{\"summary\":\"止めたとの回答です。\"}");
+        filed.complete("investigator", "reviewAnswer", "SUFFICIENT", "{\"summary\":\"止めたとの回答です。\"}");
 
         system.advanceClock("P30D");
 
-        complete("supervisor", filed, "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
+        filed.complete("supervisor", "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
         assertThat(filed.complainant().get("/followup").json().getString("closedAs"))
                 .isEqualTo("SETTLED");
     }
 
-    /** With a rare kanji, an emoji, markup and SQL in its fields: all are just text. */
-    static final String COMPLAINT = """
-            {"licenseeId":"L-000001","aboutPrivacy":true,
-             "contacted":{"made":true,"on":"2026-05-20","outcome":"NO_REPLY"},"category":"LEAK",
-             "description":"𠮷野です😀 <script>alert(1)</script> '; drop table casefile_case; -- メールが止まりません",
-             "complainant":{"anonymous":false,"name":"例示 𠮷子","email":"reiji@example.jp"},
-             "consentToShareIdentity":false,"language":"ja"}""";
-
-    private Filed file() {
-        var receipt =
-                system.anonymous().post("/complaints", COMPLAINT).expect(201).json();
-        return new Filed(
-                receipt.getString("caseNumber"),
-                system.anonymous()
-                        .with("Receipt-Code", receipt.getString("receiptCode").toLowerCase(java.util.Locale.ROOT)));
-    }
-
-    private JsonObject task(String user, Filed filed, String kind) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> system.as(user).get("/tasks?view=group&q=" + filed.number()).items().stream()
-                                .filter(t -> t.getString("kind").equals(kind))
-                                .findFirst(),
-                        found -> found.isPresent())
-                .orElseThrow();
-    }
-
-    private Answer complete(String user, Filed filed, String kind, String outcome, String fields) {
-        var id = task(user, filed, kind).getString("id");
-        var form = system.as(user).get("/tasks/" + id).expect(200).json().getJsonObject("form");
-        assertThat(form.getJsonArray("outcomes").getValuesAs(JsonObject.class))
-                .extracting(o -> o.getString("value"))
-                .contains(outcome);
-        system.as(user).post("/tasks/" + id + "/claim").expect(200);
-        return system.as(user)
-                .post("/tasks/" + id + "/complete", "{\"outcome\":\"" + outcome + "\",\"fields\":" + fields + "}")
-                .expect(200);
+    private Walk file() {
+        return Walk.file(system, Walk.COMPLAINT);
     }
 }

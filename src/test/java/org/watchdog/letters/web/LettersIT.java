@@ -93,6 +93,36 @@ class LettersIT {
     }
 
     @Test
+    @DisplayName("are written at each rung of the ladder of silence, and the last one tells the complainant the result")
+    void ladder() throws Exception {
+        var number = file(complainant("催促 待子", address()), false, "LEAK");
+        letters("intake", number, 1);
+        accept(number);
+        letters("intake", number, 2);
+
+        system.advanceClock("P35D");
+        system.advanceClock("P35D");
+        system.advanceClock("P35D");
+
+        assertThat(letters("intake", number, 6))
+                .extracting(letter -> letter.getString("kind"))
+                .containsExactly(
+                        "NON_COOPERATION_NOTICE",
+                        "SITE_REVIEW_NOTICE",
+                        "FORMAL_REQUEST",
+                        "HOLDER_REMINDER",
+                        "HOLDER_REQUEST",
+                        "ACKNOWLEDGEMENT");
+        complete("supervisor", number, "NO_MEASURE", "{\"reason\": \"すでに廃業したため\"}");
+        var result = letters("intake", number, 7).get(0);
+        assertThat(result.getString("kind")).isEqualTo("RESULT");
+        assertThat(text(pdf("intake", number, result))).contains("結果のお知らせ", "措置はとらないことにしました");
+        assertThat(letters("licensee1", number, 5))
+                .as("the holder sees what was written to it")
+                .noneMatch(letter -> letter.getString("kind").equals("RESULT"));
+    }
+
+    @Test
     @DisplayName("are not there for another holder, for the insurance desk, or for whom the letter was not written to")
     void hidden() throws Exception {
         var number = file(complainant("隠 れ子", address()), true, "OPT_OUT");
@@ -157,13 +187,17 @@ class LettersIT {
     }
 
     private void accept(String number) {
+        complete("intake", number, "ACCEPTED", "{}");
+    }
+
+    private void complete(String user, String number, String outcome, String fields) {
         var tasks = "/tasks?view=group&q=" + number;
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !system.as("intake").get(tasks).items().isEmpty());
-        var task = "/tasks/" + system.as("intake").get(tasks).items().get(0).getString("id");
-        system.as("intake").post(task + "/claim").expect(200);
-        system.as("intake")
-                .post(task + "/complete", "{\"outcome\": \"ACCEPTED\", \"fields\": {}}")
+                .until(() -> !system.as(user).get(tasks).items().isEmpty());
+        var task = "/tasks/" + system.as(user).get(tasks).items().get(0).getString("id");
+        system.as(user).post(task + "/claim").expect(200);
+        system.as(user)
+                .post(task + "/complete", "{\"outcome\": \"" + outcome + "\", \"fields\": " + fields + "}")
                 .expect(200);
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.flowable.engine.ProcessEngine;
@@ -25,6 +26,11 @@ public final class EngineInMemory implements AutoCloseable {
 
     /** @param steps the names of the automatic steps that the drawings may call; here these do nothing */
     public EngineInMemory(String... steps) {
+        this(Stream.of(steps).collect(toMap(name -> name, name -> Answer.DONE)));
+    }
+
+    /** @param steps the names of the automatic steps that the drawings may call, and what each of them answers */
+    public EngineInMemory(Map<String, Enum<?>> steps) {
         var configuration = new StandaloneInMemProcessEngineConfiguration() {
             @Override
             public void initMailClients() {
@@ -37,8 +43,8 @@ public final class EngineInMemory implements AutoCloseable {
         configuration.setHistory("none");
         configuration.setDisableIdmEngine(true);
         configuration.setDisableEventRegistry(true);
-        CaseStep nothing = number -> Answer.DONE;
-        var beans = new HashMap<Object, Object>(Stream.of(steps).collect(toMap(name -> name, name -> nothing)));
+        var beans = new HashMap<Object, Object>();
+        steps.forEach((name, answer) -> beans.put(name, (CaseStep) number -> answer));
         configuration.setBeans(beans);
         configuration.setActivityBehaviorFactory(new OwnSteps(beans));
         configuration.setEventListeners(

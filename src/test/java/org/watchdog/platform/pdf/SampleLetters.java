@@ -19,6 +19,41 @@ final class SampleLetters {
         if (template.endsWith("again")) {
             fields.put("question", "ほかの会社に渡した情報の項目を教えてください。\n渡した日と、渡した相手も教えてください。");
         }
+        if (template.equals("result")) {
+            return result(language);
+        }
+        if (template.equals("holder-demand") || template.equals("holder-notice")) {
+            fields.remove("complainant");
+            fields.putAll(notice(language));
+        }
+        if (template.equals("holder-notice")) {
+            fields.remove("dueOn");
+            fields.remove("dueReason");
+        }
+        return fields;
+    }
+
+    private static Map<String, String> notice(Language language) {
+        return language == Language.JA
+                ? Map.of(
+                        "title", "正式な回答の求め",
+                        "text", "期限までに回答がありませんでした。説明と資料の提出を正式に求めます。",
+                        "next", "この期限までに回答がないときは、サイトの審査を命じます。")
+                : Map.of(
+                        "title", "Formal request",
+                        "text", "No answer came in time. We formally ask for an explanation and for documents.",
+                        "next", "If no answer comes by then, we order a review of your site.");
+    }
+
+    private static Map<String, String> result(Language language) {
+        var fields = new HashMap<>(language == Language.JA ? commonJa() : commonEn());
+        fields.remove("category");
+        fields.putAll(acknowledgement(language));
+        fields.put(
+                "result",
+                language == Language.JA
+                        ? "調査の結果、違反は認められませんでした。\n広告メールは、退会の前に送られたものでした。"
+                        : "Our investigation found no violation.\nThe mails were sent before you left.");
         return fields;
     }
 

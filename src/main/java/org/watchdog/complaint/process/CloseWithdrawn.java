@@ -1,0 +1,31 @@
+package org.watchdog.complaint.process;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.watchdog.complaint.Closing;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.engine.CaseStep;
+
+/** Closes a complaint that was taken back. */
+@Named
+@Dependent
+class CloseWithdrawn implements CaseStep {
+
+    enum Answer {
+        CLOSED
+    }
+
+    private final Closing closing;
+
+    @Inject
+    CloseWithdrawn(Closing closing) {
+        this.closing = closing;
+    }
+
+    @Override
+    public Answer take(CaseNumber number) {
+        closing.closeWithdrawn(number);
+        return Answer.CLOSED;
+    }
+}
