@@ -44,7 +44,8 @@ final class Launch {
         ending.includes(server);
         var here = URI.create("http://" + (address.equals(EVERY_ADDRESS) ? LOOPBACK : address) + ":" + port + "/");
         if (!server.deploys(war()) || !Readiness.within(PATIENCE, here)) {
-            throw Refusal.notUp("the application did not come up; the log above says why");
+            throw Refusal.notUp("the application did not come up: "
+                    + settings.text("watchdog.start.refusal").orElse("the log above says why"));
         }
         out.println("WatchDog is ready: " + settings.text("watchdog.public.url").orElse(here.toString()));
         out.print(password);
@@ -83,7 +84,9 @@ final class Launch {
     private DatabaseAccess database(Home home) throws IOException {
         var url = settings.text("watchdog.db.url");
         if (url.isPresent()) {
-            return DatabaseAccess.of(url.get(), needed("watchdog.db.user"), needed("watchdog.db.password"));
+            var access = DatabaseAccess.of(url.get(), needed("watchdog.db.user"), needed("watchdog.db.password"));
+            ExternalDatabase.look(access, war(), home.scratch(), demo);
+            return access;
         }
         var database = EmbeddedDatabase.start(home.database());
         database.onEnd(() -> System.exit(Main.FAILED));

@@ -1,13 +1,13 @@
 package org.watchdog.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What this start was told. A setting {@code watchdog.x.y} is looked for as a system property, then as the environment
@@ -54,10 +54,14 @@ final class Settings {
         properties.setProperty(name, value);
     }
 
-    /** Hands every {@code WATCHDOG_X_Y_FILE} on as {@code watchdog.x.y}: the application knows no files of secrets. */
+    /**
+     * Hands every setting that lies in a file on as if it had been given: the application knows no files of secrets.
+     */
     void tellSecrets() {
-        for (var variable : environment.keySet()) {
-            var setting = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        var variables = environment.keySet().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '.'));
+        for (var setting : Stream.concat(properties.stringPropertyNames().stream(), variables)
+                .toList()) {
             if (setting.startsWith("watchdog.") && setting.endsWith(".file") && !setting.equals(MASTER_KEY_FILE)) {
                 var name = setting.substring(0, setting.length() - ".file".length());
                 text(name).ifPresent(value -> tell(name, value));
@@ -77,7 +81,7 @@ final class Settings {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the setting's file " + file, e);
+            throw Refusal.setting("cannot read the file of a setting: " + e);
         }
     }
 }

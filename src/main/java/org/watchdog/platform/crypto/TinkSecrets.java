@@ -8,7 +8,6 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import com.google.crypto.tink.subtle.Ed25519Verify;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -28,27 +27,18 @@ class TinkSecrets implements Secrets {
 
     private static final String SIGNING = "signing";
 
+    private final RootSecret root;
+    private final Aead master;
+
+    /** @param make whether a key may be made where there is none; to be said once, at the very first start */
     @Inject
-    RootSecret root;
-
-    @Inject
-    @ConfigProperty(name = "watchdog.key.file")
-    String keyFile;
-
-    @Inject
-    @ConfigProperty(name = "watchdog.demo", defaultValue = "false")
-    boolean demo;
-
-    /** Whether a key may be made where there is none; to be said once, at the very first start. */
-    @Inject
-    @ConfigProperty(name = "watchdog.key.make", defaultValue = "false")
-    boolean make;
-
-    private Aead master;
-
-    @PostConstruct
-    void open() {
-        master = MasterKey.at(Path.of(keyFile), demo || make);
+    TinkSecrets(
+            RootSecret root,
+            @ConfigProperty(name = "watchdog.key.file") String keyFile,
+            @ConfigProperty(name = "watchdog.demo", defaultValue = "false") boolean demo,
+            @ConfigProperty(name = "watchdog.key.make", defaultValue = "false") boolean make) {
+        this.root = root;
+        this.master = MasterKey.at(Path.of(keyFile), (demo || make) && root.isNew());
     }
 
     @Override

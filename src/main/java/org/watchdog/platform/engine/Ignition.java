@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Started;
 
 /** Starts the engine with the application, its jobs a moment later, and stops all in the right order. */
@@ -20,11 +21,17 @@ public class Ignition implements ServletContextListener {
 
     private static final Logger LOG = Logger.getLogger(Ignition.class.getName());
 
+    /** Where whoever started the server reads, in one sentence, why the application did not come up. */
+    private static final String REFUSAL = "watchdog.start.refusal";
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService threads;
 
     @Inject
     Engine engine;
+
+    @Inject
+    Secrets secrets;
 
     @Inject
     Workers workers;
@@ -36,8 +43,26 @@ public class Ignition implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        engine.running();
+        try {
+            engine.running();
+            // Opens the master key: that it is the wrong one must not be found out by the first complaint.
+            secrets.keyedHash("start", "");
+        } catch (RuntimeException e) {
+            System.setProperty(REFUSAL, reason(e));
+            throw e;
+        }
         jobs = threads.schedule(this::startJobs, 1, TimeUnit.SECONDS);
+    }
+
+    /** Our own sentence; containers and libraries wrap it on its way, or have one of their own below it. */
+    private static String reason(Throwable failure) {
+        var reason = failure;
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException || (cause.getCause() == null && reason == failure)) {
+                reason = cause;
+            }
+        }
+        return String.valueOf(reason.getMessage());
     }
 
     private void startJobs() {

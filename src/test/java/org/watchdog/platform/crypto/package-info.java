@@ -1,0 +1,5 @@
+/** Sealing and keyed hashes without a server. */
+@NullMarked
+package org.watchdog.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;
