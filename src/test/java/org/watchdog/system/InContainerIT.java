@@ -3,8 +3,13 @@ package org.watchdog.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
 import java.io.File;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.repository.ProcessDefinition;
@@ -15,10 +20,27 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.watchdog.complaint.Channel;
+import org.watchdog.complaint.ComplaintDesk;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Submission;
 
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("Inside the server")
 public class InContainerIT {
+
+    /** Where a case leaves something as soon as it is there. */
+    private static final List<String> COLUMNS = List.of(
+            "casefile_case.number",
+            "complaint_complaint.case_number",
+            "audit_chain.chain",
+            "audit_entry.chain",
+            "casefile_path.case_number",
+            "worklist_task.case_number",
+            "ACT_RU_EXECUTION.BUSINESS_KEY_");
+
+    private static final Set<String> EVERYWHERE = new TreeSet<>(COLUMNS);
 
     @Deployment
     static WebArchive shipped() {
@@ -36,5 +58,61 @@ public class InContainerIT {
 
         // JUnit's own assertion: the server has no other
         assertEquals(Set.of("complaint", "complaint-inquiry"), drawings);
+    }
+
+    @Test
+    @DisplayName("a case, its audit and its process are all there, or none of them: one JTA transaction")
+    void together() throws Exception {
+        var transaction = CDI.current().select(UserTransaction.class).get();
+
+        transaction.begin();
+        var undone = file();
+        assertEquals(EVERYWHERE, tracesOf(undone));
+        transaction.rollback();
+        transaction.begin();
+        var done = file();
+        transaction.commit();
+
+        assertEquals(Set.of(), tracesOf(undone));
+        assertEquals(EVERYWHERE, tracesOf(done));
+    }
+
+    /** A complaint by telephone: its process starts in the caller's transaction. */
+    private static CaseNumber file() {
+        var desk = CDI.current().select(ComplaintDesk.class).get();
+        var sent = Submission.of(Map.of(
+                "site",
+                "https://shop.example.jp/",
+                "aboutPrivacy",
+                true,
+                "contacted",
+                Map.of("made", false),
+                "category",
+                "LEAK",
+                "description",
+                "私の住所が公開されていました。",
+                "complainant",
+                Map.of("anonymous", true),
+                "consentToShareIdentity",
+                false,
+                "language",
+                "ja"));
+        var filing = desk.read(sent);
+        assertEquals(List.of(), sent.errors());
+        return desk.file(filing, Channel.TELEPHONE, new UserId("intake")).caseNumber();
+    }
+
+    /** Which of the tables, the application's and the engine's, know of this case. */
+    private static Set<String> tracesOf(CaseNumber number) {
+        var database = CDI.current().select(EntityManager.class).get();
+        var traces = new TreeSet<String>();
+        for (var column : COLUMNS) {
+            var table = column.substring(0, column.indexOf('.'));
+            var rows = database.createNativeQuery("select 1 from " + table + " where " + column + " = ?");
+            if (!rows.setParameter(1, number.value()).getResultList().isEmpty()) {
+                traces.add(column);
+            }
+        }
+        return traces;
     }
 }
