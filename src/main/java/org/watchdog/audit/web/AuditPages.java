@@ -52,14 +52,15 @@ public class AuditPages {
     @GET
     @RolesAllowed("AUDITOR")
     public Response ask() {
+        var asked = form.typed().containsKey("caseNumber");
         var typed = form.typed().getOrDefault("caseNumber", "").strip();
         var number = CaseNumber.read(typed);
         if (number.isPresent()) {
             return Response.seeOther(URI.create("/audit/" + number.get())).build();
         }
-        var errors = typed.isEmpty()
-                ? List.<Shown>of()
-                : Problems.shown(List.of(new FieldError("caseNumber", "form")), "audit", language.words());
+        var errors = asked
+                ? Problems.shown(List.of(new FieldError("caseNumber", "form")), "audit", language.words())
+                : List.<Shown>of();
         models.put("caseNumber", typed);
         models.put("errors", errors);
         models.put("error", errors.stream().collect(Collectors.toMap(Shown::field, Shown::message)));
@@ -85,6 +86,14 @@ public class AuditPages {
                         .map(next -> "/audit/" + number + "?after=" + next.cursor())
                         .orElse(null));
         return "audit/trail.html";
+    }
+
+    /** Whoever switches the language on the result, or opens it again, comes back to the beginning. */
+    @GET
+    @RolesAllowed("AUDITOR")
+    @Path("verify")
+    public Response again() {
+        return Response.seeOther(URI.create("/audit")).build();
     }
 
     /** Changes nothing; a form all the same, since it reads everything there is. */

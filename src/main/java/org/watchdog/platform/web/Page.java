@@ -43,6 +43,21 @@ public record Page(
         return caller == null ? "public" : is("LICENSEE") ? "holder" : "staff";
     }
 
+    /** The first page of whoever looks at it. */
+    public String home() {
+        return switch (kind()) {
+            case "holder" -> "/cases";
+            case "staff" -> "/tasks";
+            default -> "/";
+        };
+    }
+
+    /** Whether the caller's role opens the pages of the cases (contract, section 4). */
+    public boolean readsCases() {
+        return caller != null
+                && caller.isAnyOf(Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.AUDITOR, Role.LICENSEE);
+    }
+
     static String withoutLanguage(@Nullable String query) {
         return Optional.ofNullable(query)
                 .map(q -> Arrays.stream(q.split("&"))
