@@ -69,7 +69,7 @@ public class SignIn {
      * @param token shown this once
      * @param until when the session ends if it is not used before
      */
-    public record Opened(String token, Instant until, Set<Role> roles) implements Outcome {}
+    public record Opened(UserId user, String token, Instant until, Set<Role> roles) implements Outcome {}
 
     /** Name, password or one-time code is wrong; which one is not told. */
     public record Refused() implements Outcome {}
@@ -108,7 +108,7 @@ public class SignIn {
             return new Refused();
         }
         var token = sessions.open(user, kind);
-        return new Opened(token.value(), clock.instant().plus(Sessions.IDLE), user.roles());
+        return new Opened(user.id(), token.value(), clock.instant().plus(Sessions.IDLE), user.roles());
     }
 
     private @Nullable User known(String name) {

@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.identity.Session.Kind;
 import org.watchdog.identity.Sessions;
 import org.watchdog.identity.SignIn;
+import org.watchdog.kernel.UserId;
 import org.watchdog.platform.web.Cookies;
+import org.watchdog.platform.web.Csrf;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
+import org.watchdog.platform.web.KeptForm;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.Problems.Shown;
 
@@ -43,6 +46,7 @@ public class SignInPages {
     private final FormFields form;
     private final Models models;
     private final Cookies cookies;
+    private final Csrf csrf;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final HttpServletRequest request;
@@ -54,6 +58,7 @@ public class SignInPages {
             FormFields form,
             Models models,
             Cookies cookies,
+            Csrf csrf,
             CurrentCaller caller,
             CurrentLanguage language,
             HttpServletRequest request) {
@@ -62,6 +67,7 @@ public class SignInPages {
         this.form = form;
         this.models = models;
         this.cookies = cookies;
+        this.csrf = csrf;
         this.caller = caller;
         this.language = language;
         this.request = request;
@@ -81,6 +87,9 @@ public class SignInPages {
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(@Context HttpServletResponse response) {
+        if (form.typed().containsKey("again")) {
+            return asked(200, List.of()); // the language was switched
+        }
         var sent = form.submission();
         var attempt = Credentials.read(sent, request);
         if (!sent.errors().isEmpty()) {
@@ -90,13 +99,24 @@ public class SignInPages {
         if (outcome instanceof SignIn.Opened opened) {
             Cookies.read(request, SessionMechanism.COOKIE).ifPresent(sessions::close);
             cookies.set(response, SessionMechanism.COOKIE, opened.token(), Optional.empty());
-            return seeOther(ReturnPath.after(form.typed().get("then"), opened.roles()));
+            var then = ReturnPath.after(form.typed().get("then"), opened.roles());
+            return KeptForm.carried(request).isEmpty() ? seeOther(then) : resume(then, opened.user());
         }
         return outcome instanceof SignIn.TooMany tooMany
                 ? Response.fromResponse(refused(429, "tooMany", (tooMany.seconds() + 59) / 60))
                         .header("Retry-After", tooMany.seconds())
                         .build()
                 : refused(422, "refused");
+    }
+
+    /** The form that was sent too late is sent once more, at the press of a button. */
+    private Response resume(String then, UserId user) {
+        models.put("then", then);
+        models.put("kept", KeptForm.carried(request));
+        models.put("token", csrf.tokenFor(user));
+        models.put("keeps", "resume");
+        models.put("keepsAt", then);
+        return Response.ok("identity/resume.html").build();
     }
 
     @POST
@@ -119,6 +139,11 @@ public class SignInPages {
         models.put("then", ReturnPath.local(typed.get("then")));
         models.put("username", typed.getOrDefault("username", ""));
         models.put("left", typed.containsKey("left"));
+        var kept = KeptForm.carried(request);
+        if (!kept.isEmpty()) {
+            models.put("kept", kept);
+            models.put("keeps", "sign-in");
+        }
         models.put("errors", errors);
         models.put("error", errors.stream().collect(Collectors.toMap(Shown::field, Shown::message)));
         return Response.status(status).entity(PAGE).build();

@@ -11,7 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -70,15 +73,41 @@ public class Refusals implements ExceptionMapper<Throwable> {
                     : answer.build();
         }
         return switch (status) {
-            case 401 -> Response.seeOther(signIn()).build();
+            case 401 -> signIn();
             case 403 -> pages.page(403, "platform/forbidden.html");
             default -> pages.page(status, "platform/not-found.html");
         };
     }
 
-    private URI signIn() {
-        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return URI.create(
-                "/sign-in?then=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8));
+    /** A page leads to the sign-in and comes back; a form that was filled in takes what was typed along. */
+    private Response signIn() {
+        if (request.getHeader("HX-Request") != null) {
+            return Response.status(401).header("HX-Redirect", signIn(shown())).build();
+        }
+        var kept = request.getMethod().equals("POST") ? KeptForm.sent(request) : List.<KeptForm.Field>of();
+        if (kept.isEmpty()) {
+            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            return Response.seeOther(URI.create(signIn(request.getRequestURI() + query)))
+                    .build();
+        }
+        return pages.page(
+                403,
+                "identity/sign-in.html",
+                Map.of("then", request.getRequestURI(), "kept", kept, "keeps", "sign-in", "keepsAt", "/sign-in"));
+    }
+
+    /** The page whose part was asked for. */
+    private String shown() {
+        var page = Optional.ofNullable(request.getHeader("HX-Current-URL")).orElse("/");
+        try {
+            var address = URI.create(page);
+            return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
+    }
+
+    private static String signIn(String then) {
+        return "/sign-in?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
     }
 }
