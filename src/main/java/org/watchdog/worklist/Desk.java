@@ -20,7 +20,6 @@ import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Processes;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.worklist.Handling.Barred;
-import org.watchdog.worklist.Handling.Ended;
 import org.watchdog.worklist.Handling.Invalid;
 import org.watchdog.worklist.Handling.NotClaimed;
 import org.watchdog.worklist.Handling.Taken;
@@ -171,10 +170,7 @@ public class Desk {
     private Handling where(String id, Caller caller, Function<Task, Handling> then) {
         var task = tasks.find(id);
         if (task.isEmpty()) {
-            return tasks.ended(id)
-                    .filter(ended -> cases.visible(ended.caseNumber(), caller).isPresent())
-                    .<Handling>map(ended -> new Ended(ended.at()))
-                    .orElseGet(Unknown::new);
+            return reading.missed(id, caller);
         }
         return reading.knows(caller, task.get()) ? then.apply(task.get()) : new Unknown();
     }

@@ -3,6 +3,7 @@ package org.watchdog.worklist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.FieldError;
 
@@ -20,7 +21,7 @@ public sealed interface Handling {
     record Unknown() implements Handling {}
 
     /** It is over: somebody completed it, or the case went another way. */
-    record Ended(Instant at) implements Handling {}
+    record Ended(CaseNumber caseNumber, Instant at) implements Handling {}
 
     /** Somebody else holds it. */
     record Taken(UserId by, Instant at) implements Handling {}

@@ -22,6 +22,9 @@ public class Reading {
     /** How often a page may be filled up for tasks left out of it, before it is given out shorter than asked. */
     private static final int ROUNDS = 5;
 
+    /** How many tasks are read at once to be counted. */
+    private static final int LOOKED_AT = 500;
+
     private final Tasks tasks;
     private final Steps steps;
     private final Cases cases;
@@ -57,7 +60,23 @@ public class Reading {
     }
 
     int count(Caller caller, View view, Filter filter, int atMost) {
-        return tasks.count(view.lists(caller), filter, atMost);
+        return view == View.GROUP
+                ? countOnOffer(caller, filter, atMost)
+                : tasks.count(view.lists(caller), filter, atMost);
+    }
+
+    /** What the caller may not do although his role may is not on offer to him: each task is looked at. */
+    private int countOnOffer(Caller caller, Filter filter, int atMost) {
+        int count = 0;
+        var from = Optional.<String>empty();
+        List<Task> read;
+        do {
+            read = tasks.page(View.GROUP.lists(caller), Order.DUE, filter, from, LOOKED_AT);
+            count += (int)
+                    read.stream().filter(task -> barred(task, caller).isEmpty()).count();
+            from = read.isEmpty() ? from : Optional.of(Order.DUE.place(read.get(read.size() - 1)));
+        } while (read.size() == LOOKED_AT && count < atMost);
+        return Math.min(count, atMost);
     }
 
     Map<String, String> kinds() {
@@ -66,6 +85,14 @@ public class Reading {
 
     Optional<Asked> find(String id, Caller caller) {
         return tasks.find(id).filter(task -> knows(caller, task)).map(task -> asked(task, caller));
+    }
+
+    /** Why there is no such task: it is over, or the caller may not know. */
+    Handling missed(String id, Caller caller) {
+        return tasks.ended(id)
+                .filter(ended -> cases.visible(ended.caseNumber(), caller).isPresent())
+                .<Handling>map(ended -> new Handling.Ended(ended.caseNumber(), ended.at()))
+                .orElseGet(Handling.Unknown::new);
     }
 
     List<Asked> of(CaseNumber number, Caller caller) {

@@ -1,6 +1,8 @@
 package org.watchdog.worklist;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
@@ -27,6 +29,14 @@ public enum View {
     /** Whether the caller may look at it (contract, section 4). */
     public boolean isOpenTo(Caller caller) {
         return this != ALL || caller.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.AUDITOR);
+    }
+
+    /** The views that mean something to the caller: who only looks on, has no task of his own and none to claim. */
+    public static List<View> offeredTo(Caller caller) {
+        var takesTasks = !Set.of(Role.AUDITOR, Role.ADMIN).containsAll(caller.roles());
+        return Arrays.stream(values())
+                .filter(view -> view.isOpenTo(caller) && (takesTasks || view == ALL))
+                .toList();
     }
 
     List<String> lists(Caller caller) {

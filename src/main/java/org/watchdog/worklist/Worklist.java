@@ -59,6 +59,11 @@ public class Worklist {
         return reading.find(id, caller);
     }
 
+    /** Why {@link #find} found nothing: the task is over, or it is not the caller's to know of. */
+    public Handling missed(String id, Caller caller) {
+        return reading.missed(id, caller);
+    }
+
     /** What is open in a case and known to the caller, the nearest deadline first. */
     public List<Asked> of(CaseNumber number, Caller caller) {
         return reading.of(number, caller);

@@ -52,9 +52,11 @@ public class CasePages {
     public String show(@PathParam("number") String number) {
         var viewer = caller.signedIn();
         var shown = CaseNumber.read(number).flatMap(n -> file.show(n, viewer)).orElseThrow(NotFoundException::new);
-        return viewer.isAnyOf(Role.LICENSEE)
-                ? holder.show(shown, typed("told"))
-                : staff.show(shown, viewer, typed("tab"), typed("before"));
+        if (viewer.isAnyOf(Role.LICENSEE)) {
+            return holder.show(shown, typed("told"));
+        }
+        typed("done").filter("completed"::equals).ifPresent(done -> staff.tell("casefile.done.completed"));
+        return staff.show(shown, viewer, typed("tab"), typed("before"));
     }
 
     @GET

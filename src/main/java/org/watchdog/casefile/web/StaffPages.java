@@ -2,6 +2,9 @@ package org.watchdog.casefile.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -21,18 +24,20 @@ import org.watchdog.casefile.Aside;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.CaseFilter;
+import org.watchdog.casefile.CaseSheet;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Names;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /** What staff see of the cases: the list, one case with everything that happened, its place in the drawing. */
 @Dependent
-class StaffPages {
+class StaffPages implements CaseSheet {
 
     private static final int ENTRIES = 50;
     private static final List<String> TABS = List.of("overview", "parties");
@@ -128,13 +133,26 @@ class StaffPages {
                         .collect(joining("&"));
     }
 
+    /** Says on the page what was just done. */
+    void tell(String key) {
+        models.put("told", language.words().say(key));
+    }
+
+    @Override
+    public Optional<String> open(CaseNumber number, Caller viewer) {
+        return file.show(number, viewer).map(shown -> show(shown, viewer, Optional.empty(), Optional.empty()));
+    }
+
     String show(CaseFile.Shown shown, Caller viewer, Optional<String> tab, Optional<String> before) {
         var words = language.words();
         head(shown, words);
         models.put("tab", tab.filter(TABS::contains).orElse("overview"));
-        models.put(
-                "deadlines",
-                shown.deadlines().stream().map(d -> due(shown.file(), d, words)).toList());
+        var deadlines = shown.deadlines().stream()
+                .collect(partitioningBy(
+                        d -> d.state() == Deadline.State.MET,
+                        mapping(d -> due(shown.file(), d, words), toUnmodifiableList())));
+        models.put("running", deadlines.get(false));
+        models.put("ended", deadlines.get(true));
         var from = before.filter(b -> b.matches("\\d{1,18}")).map(Long::valueOf);
         var told = file.stream(shown.file().number(), viewer, CaseAnswers.optional(from), ENTRIES)
                 .orElseThrow();
@@ -186,9 +204,15 @@ class StaffPages {
             case OPEN -> new Due(name, left.shape(), deadline.dueOn(), left.say(words), deadline.explanation());
             case STOPPED ->
                 new Due(name, "stopped", deadline.dueOn(), words.say("platform.due.stopped"), deadline.explanation());
-            case MET -> new Due(name, "met", deadline.dueOn(), words.say("platform.due.met"), deadline.explanation());
+            case MET -> new Due(name, "met", deadline.dueOn(), met(deadline, words), deadline.explanation());
             case MISSED ->
                 new Due(name, "over", deadline.dueOn(), words.say("platform.due.missed"), deadline.explanation());
         };
+    }
+
+    private static String met(Deadline deadline, Words words) {
+        return deadline.endedAt()
+                .map(at -> words.say("casefile.deadlines.met", words.day(LocalDate.ofInstant(at, Words.TOKYO))))
+                .orElseGet(() -> words.say("platform.due.met"));
     }
 }

@@ -165,6 +165,6 @@ public class BulkPage {
 
     /** The list as it was, by the query that its form carried along; never another address. */
     private String back() {
-        return "/tasks?" + form.typed().getOrDefault("back", "").replaceAll("[^A-Za-z0-9=&%+._-]", "");
+        return LastList.of(form.typed().getOrDefault("back", ""));
     }
 }

@@ -90,6 +90,11 @@ final class Conditions {
         return new Option(value, words, value.equals(chosen));
     }
 
+    /** This list as it is. */
+    String here() {
+        return sought.cursor().map(this::after).orElseGet(this::first);
+    }
+
     /** This list from its beginning. */
     String first() {
         return address(query());

@@ -81,7 +81,7 @@ class Panels {
                 words.say(key),
                 hint(form, field, always, words),
                 field.type().name(),
-                always,
+                always ? Boolean.TRUE : field.requiredFor().isEmpty() ? Boolean.FALSE : null,
                 field.max(),
                 typed.get(name),
                 options(field.choices(), key, words, typed.get(name)));

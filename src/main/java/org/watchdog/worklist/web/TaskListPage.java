@@ -5,12 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Caller;
@@ -28,10 +29,12 @@ public class TaskListPage {
 
     static final String PAGE = "worklist/tasks.html";
 
-    private static final List<String> DONE = List.of("completed", "claimed", "released", "delegated");
+    /** What may be told of as just done, words below {@code worklist.done}. */
+    static final List<String> DONE = List.of("completed", "claimed", "released", "delegated");
 
     private final Worklist worklist;
     private final Rows rows;
+    private final LastList last;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final FormFields query;
@@ -42,6 +45,7 @@ public class TaskListPage {
     TaskListPage(
             Worklist worklist,
             Rows rows,
+            LastList last,
             CurrentCaller caller,
             CurrentLanguage language,
             FormFields query,
@@ -49,6 +53,7 @@ public class TaskListPage {
             Clock clock) {
         this.worklist = worklist;
         this.rows = rows;
+        this.last = last;
         this.caller = caller;
         this.language = language;
         this.query = query;
@@ -69,21 +74,18 @@ public class TaskListPage {
         "AUDITOR",
         "ADMIN"
     })
-    public Response list(@HeaderParam("HX-Request") @Nullable String part) {
+    public Response list(@HeaderParam("HX-Request") @Nullable String part, @Context HttpServletResponse response) {
         var viewer = caller.signedIn();
         var sought = permitted(Sought.read(query.submission()), viewer);
+        var views = View.offeredTo(viewer);
         var after = sought.cursor().flatMap(text -> worklist.place(sought.view(), sought.order(), text));
         var slice = worklist.list(viewer, sought.view(), sought.order(), sought.filter(), after, sought.limit());
         var words = language.words();
         var conditions = new Conditions(sought, words, rows.today());
         var kinds = worklist.kinds();
         models.put("view", sought.view().name());
-        models.put(
-                "views",
-                Arrays.stream(View.values())
-                        .filter(v -> v.isOpenTo(viewer))
-                        .map(Enum::name)
-                        .toList());
+        models.put("views", views.stream().map(Enum::name).toList());
+        models.put("picks", views.contains(View.GROUP) && sought.view() != View.MINE);
         models.put("rows", rows.of(slice.tasks(), viewer, words));
         models.put("q", sought.filter().sought().orElse(""));
         models.put("kinds", conditions.kinds(kinds));
@@ -95,6 +97,8 @@ public class TaskListPage {
         models.put("first", after.isPresent() ? conditions.first() : null);
         models.put("next", slice.next().map(conditions::after).orElse(null));
         models.put("now", clock.instant());
+        models.put("here", conditions.here());
+        last.keep(response, conditions.here());
         models.put(
                 "done",
                 DONE.contains(query.typed().getOrDefault("done", ""))
@@ -105,11 +109,17 @@ public class TaskListPage {
                 .build();
     }
 
-    /** Somebody who may not see everything sees what his group could take. */
+    /** Somebody who may not see everything sees what his group could take; who takes nothing sees everything. */
     private static Sought permitted(Sought sought, Caller viewer) {
-        return sought.view().isOpenTo(viewer)
+        var views = View.offeredTo(viewer);
+        return views.contains(sought.view())
                 ? sought
                 : new Sought(
-                        View.GROUP, sought.order(), sought.filter(), sought.limit(), sought.cursor(), sought.count());
+                        views.contains(View.GROUP) ? View.GROUP : View.ALL,
+                        sought.order(),
+                        sought.filter(),
+                        sought.limit(),
+                        sought.cursor(),
+                        sought.count());
     }
 }

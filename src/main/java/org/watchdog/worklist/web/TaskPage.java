@@ -13,24 +13,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.watchdog.platform.api.FieldError;
-import org.watchdog.platform.api.Form;
-import org.watchdog.platform.api.Submission;
-import org.watchdog.platform.api.Words;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
-import org.watchdog.platform.web.Problems.Shown;
 import org.watchdog.worklist.Asked;
 import org.watchdog.worklist.Filter;
 import org.watchdog.worklist.Handling;
 import org.watchdog.worklist.Order;
+import org.watchdog.worklist.Shown;
 import org.watchdog.worklist.View;
 import org.watchdog.worklist.Worklist;
 
@@ -40,10 +35,9 @@ import org.watchdog.worklist.Worklist;
 @RequestScoped
 public class TaskPage {
 
-    private static final String PAGE = "worklist/task.html";
-
     private final Worklist worklist;
-    private final Panels panels;
+    private final TaskSheet sheet;
+    private final LastList list;
     private final Rows rows;
     private final Refused refused;
     private final CurrentCaller caller;
@@ -54,7 +48,8 @@ public class TaskPage {
     @Inject
     TaskPage(
             Worklist worklist,
-            Panels panels,
+            TaskSheet sheet,
+            LastList list,
             Rows rows,
             Refused refused,
             CurrentCaller caller,
@@ -62,7 +57,8 @@ public class TaskPage {
             FormFields form,
             Models models) {
         this.worklist = worklist;
-        this.panels = panels;
+        this.sheet = sheet;
+        this.list = list;
         this.rows = rows;
         this.refused = refused;
         this.caller = caller;
@@ -85,31 +81,62 @@ public class TaskPage {
         "AUDITOR",
         "ADMIN"
     })
-    public String show(@PathParam("id") String id) {
-        return page(asked(id), Map.of(), List.of());
+    public Response show(@PathParam("id") String id) {
+        var asked = worklist.find(id, caller.signedIn());
+        return asked.isPresent()
+                ? Response.ok(sheet.show(asked.get(), Map.of(), List.of(), told()))
+                        .build()
+                : sheet.refuse(worklist.missed(id, caller.signedIn()), Map.of());
     }
 
-    /** Completes it; with {@code again} the same form is only shown once more, in the other language. */
+    /** Completes it; with {@code again} the same form is only shown once more. */
     @POST
     @Path("{id}")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
     public Response complete(@PathParam("id") String id) {
-        var asked = asked(id);
-        var typed = typed(asked.form());
-        if (typed.containsKey("again")) {
-            return Response.ok(page(asked, typed, List.of())).build();
+        var asked = worklist.find(id, caller.signedIn());
+        if (asked.isEmpty()) {
+            return sheet.refuse(worklist.missed(id, caller.signedIn()), form.typed());
         }
-        var number = asked.task().caseNumber();
-        var handling = worklist.complete(id, caller.signedIn(), answer(asked.form(), typed));
-        if (handling instanceof Handling.Invalid invalid) {
-            return Response.status(422)
-                    .entity(page(asked, typed, told(invalid, asked.form())))
+        if (form.typed().containsKey("again")) {
+            return again(id);
+        }
+        var answer = TypedAnswer.read(asked.get().form(), form);
+        var handling = worklist.complete(id, caller.signedIn(), answer.submission());
+        if (handling instanceof Handling.Done) {
+            return Response.seeOther(after(asked.get().task().caseNumber(), answer.typed()))
                     .build();
         }
-        var after = "next".equals(typed.get("then"))
-                ? next().map(task -> "/tasks/" + task).orElse("/tasks?view=group")
-                : "/cases/" + number;
-        return done(handling, after, "completed");
+        return handling instanceof Handling.Invalid invalid
+                ? invalid(asked.get(), answer, invalid)
+                : sheet.refuse(handling, answer.typed());
+    }
+
+    /** The same form once more with what was typed: after its language was switched, or after signing in again. */
+    private Response again(String id) {
+        var asked = worklist.find(id, caller.signedIn()).orElseThrow(NotFoundException::new);
+        var typed = TypedAnswer.read(asked.form(), form).typed();
+        return Response.ok(sheet.show(asked, typed, List.of(), Optional.empty()))
+                .build();
+    }
+
+    private Response invalid(Asked asked, TypedAnswer answer, Handling.Invalid invalid) {
+        var errors = answer.errors(invalid, language.words());
+        return Response.status(422)
+                .entity(sheet.show(asked, answer.typed(), errors, Optional.empty()))
+                .build();
+    }
+
+    /** Where to go from a completed task: to the next one in hand, to the list, or to the case. */
+    private URI after(CaseNumber number, Map<String, String> typed) {
+        if (!"next".equals(typed.get("then"))) {
+            return URI.create("/cases/" + number + "?done=completed");
+        }
+        var mine = worklist.list(caller.signedIn(), View.MINE, Order.DUE, Filter.NONE, Optional.empty(), 1);
+        return mine.tasks().stream()
+                .findFirst()
+                .map(next -> URI.create("/tasks/" + next.task().id() + "?done=completed"))
+                .orElseGet(() -> URI.create("/tasks?view=group&done=completed"));
     }
 
     @POST
@@ -131,12 +158,13 @@ public class TaskPage {
     @Path("{id}/delegate")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
     public Response delegate(@PathParam("id") String id) {
+        if (form.typed().containsKey("again")) {
+            return again(id);
+        }
         var handling = worklist.delegate(id, caller.signedIn(), form.submission());
         if (handling instanceof Handling.Invalid invalid) {
-            var asked = asked(id);
-            return Response.status(422)
-                    .entity(page(asked, form.typed(), told(invalid, asked.form())))
-                    .build();
+            var asked = worklist.find(id, caller.signedIn()).orElseThrow(NotFoundException::new);
+            return invalid(asked, TypedAnswer.read(asked.form(), form), invalid);
         }
         return done(handling, "/tasks?view=mine", "delegated");
     }
@@ -149,109 +177,35 @@ public class TaskPage {
         return Response.seeOther(URI.create("/tasks/" + id)).build();
     }
 
-    private Asked asked(String id) {
-        return worklist.find(id, caller.signedIn()).orElseThrow(NotFoundException::new);
-    }
-
-    private String page(Asked asked, Map<String, String> typed, List<Shown> errors) {
-        models.put("task", panels.of(asked, caller.signedIn(), language.words(), typed));
-        models.put("typed", typed);
-        models.put("keeps", "complete");
-        models.put("errors", errors);
-        var beside = new HashMap<String, String>();
-        errors.forEach(e -> beside.put(e.field(), e.message()));
-        models.put("error", beside);
-        models.put("done", "claimed".equals(form.typed().get("done")) ? "claimed" : null);
-        return PAGE;
-    }
-
-    /** What was typed; of a field with several words all of them. */
-    private Map<String, String> typed(Form asked) {
-        var typed = new LinkedHashMap<>(form.typed());
-        for (var field : asked.fields()) {
-            if (field.type() == Form.Type.MULTI_CHOICE) {
-                typed.put("fields." + field.name(), String.join(" ", form.all("fields." + field.name())));
-            }
-        }
-        return typed;
-    }
-
-    private static Submission answer(Form asked, Map<String, String> typed) {
-        var tree = FormFields.tree(typed);
-        if (tree.get("fields") instanceof Map<?, ?> sent) {
-            var fields = new LinkedHashMap<String, Object>();
-            sent.forEach((name, value) -> fields.put((String) name, value));
-            asked.fields().stream()
-                    .filter(f -> f.type() == Form.Type.MULTI_CHOICE && fields.get(f.name()) instanceof String)
-                    .forEach(f -> fields.computeIfPresent(
-                            f.name(),
-                            (n, v) -> ((String) v).isEmpty() ? List.of() : List.of(((String) v).split(" ", -1))));
-            tree.put("fields", fields);
-        }
-        return Submission.of(tree);
-    }
-
-    /** Each error with the question's own words, since the summary stands away from it. */
-    private List<Shown> told(Handling.Invalid invalid, Form asked) {
-        return invalid.errors().stream()
-                .map(e -> new Shown(e.field(), e.code(), told(e, invalid.words(), asked, language.words())))
-                .toList();
-    }
-
-    private static String told(FieldError error, String under, Form asked, Words words) {
-        var arguments = error.arguments().toArray();
-        return words.find(under + "." + error.field() + "." + error.code(), arguments)
-                .or(() -> words.find("worklist." + error.field() + "." + error.code(), arguments))
-                .orElseGet(() -> {
-                    var message = words.say("platform.error." + error.code(), arguments);
-                    var name = error.field().replaceFirst("^fields\\.", "");
-                    return words.find(asked.words() + "." + name)
-                            .or(() -> words.find("worklist.task." + name))
-                            .map(label -> words.say("worklist.task.error", label, message))
-                            .orElse(message);
-                });
-    }
-
-    private Optional<String> next() {
-        var mine = worklist.list(caller.signedIn(), View.MINE, Order.DUE, Filter.NONE, Optional.empty(), 1);
-        return mine.tasks().stream().findFirst().map(shown -> shown.task().id());
+    /** What the address says was just done. */
+    private Optional<String> told() {
+        return Optional.ofNullable(form.typed().get("done")).filter(TaskListPage.DONE::contains);
     }
 
     private Response done(Handling handling, String then, String what) {
-        if (handling instanceof Handling.Done) {
-            var more = then.startsWith("/cases/") ? "" : (then.contains("?") ? "&" : "?") + "done=" + what;
-            return Response.seeOther(URI.create(then + more)).build();
-        }
-        return refused(handling);
-    }
-
-    private Response refused(Handling handling) {
-        var refusal = refused.of(handling, language.words()).orElseThrow();
-        if (refusal.status() == 404) {
-            throw new NotFoundException();
-        }
-        models.put("why", refusal.say(language.words()));
-        return Response.status(refusal.status()).entity("worklist/refused.html").build();
+        return handling instanceof Handling.Done
+                ? Response.seeOther(URI.create(then + (then.contains("?") ? "&" : "?") + "done=" + what))
+                        .build()
+                : sheet.refuse(handling, form.typed());
     }
 
     /** The row after it was claimed, or with the reason why it was not; htmx swaps it in. */
     private Response row(String id, Handling handling) {
         var words = language.words();
+        var why = refused.of(handling, words).map(refusal -> refusal.say(words));
+        models.put("picks", true);
         var now = worklist.find(id, caller.signedIn());
         if (now.isEmpty()) {
-            return Response.noContent().header("HX-Redirect", "/tasks").build();
+            models.put("why", why.orElse(words.say("worklist.refused.gone")));
+            models.put("list", list.address());
+            return part("worklist/row.html :: gone");
         }
-        var why = refused.of(handling, words).map(refusal -> refusal.say(words));
-        models.put(
-                "row",
-                rows.of(
-                        new org.watchdog.worklist.Shown(
-                                now.get().task(), now.get().holder()),
-                        caller.signedIn(),
-                        words,
-                        why));
-        return Response.ok("worklist/row.html :: row")
-                .header("Vary", "HX-Request")
-                .build();
+        var shown = new Shown(now.get().task(), now.get().holder());
+        models.put("row", rows.of(shown, caller.signedIn(), words, why));
+        return part("worklist/row.html :: row");
+    }
+
+    private static Response part(String view) {
+        return Response.ok(view).header("Vary", "HX-Request").build();
     }
 }

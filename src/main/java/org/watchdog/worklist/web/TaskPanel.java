@@ -27,7 +27,7 @@ public record TaskPanel(
      *
      * @param field its path in the contract, the name of the control and its id
      * @param type a word of {@code Form.Type}
-     * @param must needed whatever is decided
+     * @param must whether it is needed whatever is decided; null where the decision says so
      * @param value what was typed
      */
     public record Question(
@@ -35,7 +35,7 @@ public record TaskPanel(
             String label,
             @Nullable String hint,
             String type,
-            boolean must,
+            @Nullable Boolean must,
             long max,
             @Nullable String value,
             List<Option> options) {}
