@@ -44,6 +44,7 @@ class ComplaintFacet implements Facet {
                 told.put("language", complaint.language().tag());
                 told.put("anonymous", complaint.isAnonymous());
                 told.put("consentToShareIdentity", complaint.sharesIdentity());
+                complaints.conclusion(shown, complaint).ifPresent(text -> told.put("conclusion", text));
                 complaint.takenBy().ifPresent(user -> told.put("takenBy", user.value()));
                 told.put("proposal", Proposal.of(shown, complaint).name());
                 complaint.duplicateOf().ifPresent(other -> told.put("duplicateOf", other.value()));
