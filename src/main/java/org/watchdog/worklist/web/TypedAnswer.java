@@ -47,13 +47,29 @@ record TypedAnswer(Form form, Map<String, String> typed) {
                 .toList();
     }
 
+    /** What to do where nothing was given: enter, choose or tick. */
+    private String toDo(String name) {
+        var type = form.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(Form.Field::type)
+                .orElse(Form.Type.TEXT);
+        return switch (type) {
+            case BOOLEAN -> "platform.error.mustBeTrue";
+            case CHOICE, MULTI_CHOICE -> "worklist.task.choose";
+            default -> "platform.error.required";
+        };
+    }
+
     private String told(FieldError error, String under, Words words) {
         var arguments = error.arguments().toArray();
         return words.find(under + "." + error.field() + "." + error.code(), arguments)
                 .or(() -> words.find("worklist." + error.field() + "." + error.code(), arguments))
                 .orElseGet(() -> {
-                    var message = words.say("platform.error." + error.code(), arguments);
                     var name = error.field().replaceFirst("^fields\\.", "");
+                    var message = error.code().equals("required")
+                            ? words.say(toDo(name))
+                            : words.say("platform.error." + error.code(), arguments);
                     return words.find(form.words() + "." + name)
                             .or(() -> words.find("worklist.task." + name))
                             .map(label -> words.say("worklist.task.error", label, message))
