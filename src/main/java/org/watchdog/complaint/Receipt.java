@@ -19,6 +19,19 @@ public record Receipt(CaseNumber caseNumber, Instant filedAt) {
     private static final Pattern FORM = Pattern.compile(
             "WatchDog receipt 1\\s+number: (\\S{1,20})\\s+filed: (\\S{1,40})\\s+signature: ([A-Za-z0-9_-]{86})");
 
+    /** The same with a signature that runs over two lines. */
+    private static final Pattern COPIED = Pattern.compile(
+            "WatchDog receipt 1\\s+number: (\\S{1,20})\\s+filed: (\\S{1,40})\\s+signature:\\s+((?:[A-Za-z0-9_-]\\s?){86})");
+
+    /** The receipt in a text that was copied together with what stands around it: from the paper, or a mail. */
+    public static Optional<String> within(String text) {
+        var form = COPIED.matcher(text);
+        return form.find()
+                ? Optional.of("WatchDog receipt 1\nnumber: %s\nfiled: %s\nsignature: %s"
+                        .formatted(form.group(1), form.group(2), form.group(3).replaceAll("\\s", "")))
+                : Optional.empty();
+    }
+
     /** The text that is handed out. */
     String signed(Secrets secrets) {
         var signature = Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.sign(text().getBytes(UTF_8)));

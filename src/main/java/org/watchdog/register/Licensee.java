@@ -190,6 +190,13 @@ public class Licensee {
                 .toList();
     }
 
+    /** Its mark of this registration number that has begun by that day; of several the newest. */
+    public Optional<Mark> mark(String number, LocalDate on) {
+        return marks(on).stream()
+                .filter(mark -> Licensees.plain(mark.number()).equals(Licensees.plain(number)))
+                .max(comparing(Mark::validFrom));
+    }
+
     /** Its sites, by address. */
     public List<Site> sites() {
         return sites.stream().sorted(comparing(s -> s.place().toString())).toList();

@@ -5,9 +5,11 @@ import static java.util.Comparator.comparing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.watchdog.kernel.LicenseeId;
 
@@ -44,6 +46,21 @@ public class Licensees {
                                         new Found(licensee, site.place().path().length())))
                         .max(comparing(Found::length))
                         .map(Found::licensee));
+    }
+
+    /** The public holder whose mark has this registration number, however it is written; a mark may have ended. */
+    public Optional<Licensee> withNumber(String number) {
+        return rows.createQuery(
+                        "select l from Licensee l join l.marks m where l.listed = true and upper(m.number) = :number",
+                        Licensee.class)
+                .setParameter("number", plain(number))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A registration number as it is compared. */
+    static String plain(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 
     /** The public ones by name, kana, registration number or site; without a word all; sorted by kana. */

@@ -53,7 +53,7 @@ public class CasePages {
         var viewer = caller.signedIn();
         var shown = CaseNumber.read(number).flatMap(n -> file.show(n, viewer)).orElseThrow(NotFoundException::new);
         if (viewer.isAnyOf(Role.LICENSEE)) {
-            return holder.show(shown, typed("told"));
+            return holder.show(shown, viewer, typed("told"));
         }
         typed("done").filter("completed"::equals).ifPresent(done -> staff.tell("casefile.done.completed"));
         return staff.show(shown, viewer, typed("tab"), typed("before"));

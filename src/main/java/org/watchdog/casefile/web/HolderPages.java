@@ -15,6 +15,7 @@ import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.CaseFilter;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
+import org.watchdog.casefile.Files;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 
@@ -28,13 +29,15 @@ class HolderPages {
     private static final int LENGTH = 50;
 
     private final CaseFile file;
+    private final Files files;
     private final Clocks clocks;
     private final OpenDays days;
     private final Models models;
 
     @Inject
-    HolderPages(CaseFile file, Clocks clocks, OpenDays days, Models models) {
+    HolderPages(CaseFile file, Files files, Clocks clocks, OpenDays days, Models models) {
         this.file = file;
+        this.files = files;
         this.clocks = clocks;
         this.days = days;
         this.models = models;
@@ -66,11 +69,12 @@ class HolderPages {
     }
 
     /** One case, as the holder may see it; {@code told} is {@code sent} after an answer. */
-    String show(CaseFile.Shown shown, Optional<String> told) {
+    String show(CaseFile.Shown shown, Caller holder, Optional<String> told) {
         var said = new ArrayList<>(file.withHolder(shown.file()));
         Collections.reverse(said);
         models.put("shown", shown);
         models.put("said", List.copyOf(said));
+        models.put("files", files.of(shown.file(), holder));
         models.put("due", shown.nextDeadline().orElse(null));
         models.put("left", shown.nextDeadline().map(this::left).orElse(null));
         models.put("told", told.filter("sent"::equals).orElse(null));

@@ -28,6 +28,7 @@ import org.watchdog.casefile.CaseSheet;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
+import org.watchdog.casefile.Files;
 import org.watchdog.casefile.Names;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
@@ -47,6 +48,7 @@ class StaffPages implements CaseSheet {
     private final OpenDays days;
     private final Names names;
     private final StreamView stream;
+    private final Files files;
     private final Instance<Aside> asides;
     private final CurrentLanguage language;
     private final Models models;
@@ -58,6 +60,7 @@ class StaffPages implements CaseSheet {
             OpenDays days,
             Names names,
             StreamView stream,
+            Files files,
             @Any Instance<Aside> asides,
             CurrentLanguage language,
             Models models) {
@@ -66,6 +69,7 @@ class StaffPages implements CaseSheet {
         this.days = days;
         this.names = names;
         this.stream = stream;
+        this.files = files;
         this.asides = asides;
         this.language = language;
         this.models = models;
@@ -156,7 +160,9 @@ class StaffPages implements CaseSheet {
         var from = before.filter(b -> b.matches("\\d{1,18}")).map(Long::valueOf);
         var told = file.stream(shown.file().number(), viewer, CaseAnswers.optional(from), ENTRIES)
                 .orElseThrow();
-        models.put("days", stream.days(shown.file(), told, words));
+        var given = files.of(shown.file(), viewer);
+        models.put("files", given);
+        models.put("days", stream.days(shown.file(), told, given, words));
         models.put("newest", from.isPresent());
         models.put(
                 "older",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.CaseFile;
+import org.watchdog.casefile.Files;
 import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Names;
 import org.watchdog.casefile.Stream;
@@ -41,12 +42,13 @@ class StreamView {
      * @param css its shape: a person's, {@code rule} of the system, {@code alarm} missed, {@code quiet-entry}
      * @param who a person by name; null where nobody is to be named
      */
-    public record Item(Instant at, String css, @Nullable String who, String text, List<Saying> said) {}
+    public record Item(
+            Instant at, String css, @Nullable String who, String text, List<Saying> said, List<Files.Given> files) {}
 
     /** What was said with it. */
     public record Saying(String text, boolean ours, String between) {}
 
-    List<Day> days(Case of, CaseFile.Told told, Words words) {
+    List<Day> days(Case of, CaseFile.Told told, List<Files.Given> files, Words words) {
         var names = users.namesOf(
                 told.entries().stream().flatMap(e -> user(e.by()).stream()).toList(), words.language());
         var days = new ArrayList<Day>();
@@ -55,13 +57,18 @@ class StreamView {
             if (days.isEmpty() || !days.get(days.size() - 1).day().equals(day)) {
                 days.add(new Day(day, new ArrayList<>()));
             }
-            days.get(days.size() - 1).items().add(item(of, entry, told.messages(), names, words));
+            days.get(days.size() - 1).items().add(item(of, entry, told.messages(), files, names, words));
         }
         return days;
     }
 
     private Item item(
-            Case of, Stream.Entry entry, Map<Long, Message> messages, Map<UserId, String> names, Words words) {
+            Case of,
+            Stream.Entry entry,
+            Map<Long, Message> messages,
+            List<Files.Given> files,
+            Map<UserId, String> names,
+            Words words) {
         return new Item(
                 entry.at(),
                 css(entry),
@@ -74,6 +81,9 @@ class StreamView {
                                 m.text(),
                                 m.from() == Message.Side.BODY,
                                 words.say("casefile.said." + m.from() + "." + m.audience())))
+                        .toList(),
+                files.stream()
+                        .filter(f -> Long.toString(f.id()).equals(entry.facts().get("file")))
                         .toList());
     }
 

@@ -14,6 +14,7 @@ import org.watchdog.register.Licensee;
 final class CheckList {
 
     private final Words words;
+    private FormStep step = FormStep.HOLDER;
     private final List<Group> groups = new ArrayList<>();
 
     private CheckList(Words words) {
@@ -26,28 +27,30 @@ final class CheckList {
     /**
      * One answer.
      *
-     * @param field where the form asks for it, for the link back
+     * @param change the address where the form asks for it; empty where it does not
      * @param more a smaller line below it
      */
     public record Answer(
-            String field,
+            String change,
             String label,
             String text,
             @Nullable String more) {}
 
-    static List<Group> of(Filing filing, Optional<Licensee> holder, Words words, LocalDate today) {
+    static List<Group> of(
+            Filing filing, Optional<Licensee> holder, List<StepView.Line> files, Words words, LocalDate today) {
         var list = new CheckList(words);
         list.holder(filing, holder, today);
         list.contact(filing);
         list.event(filing);
+        list.files(files);
         list.you(filing);
         return list.groups;
     }
 
     private void holder(Filing filing, Optional<Licensee> holder, LocalDate today) {
-        var answers = group("holder");
+        var answers = group(FormStep.HOLDER);
         answers.add(new Answer(
-                "q",
+                address("q"),
                 label("licenseeId"),
                 holder.map(Licensee::name).orElse(words.say("complaint.field.licenseeId.none")),
                 holder.map(h -> marks(h, today)).orElse(null)));
@@ -63,7 +66,7 @@ final class CheckList {
     }
 
     private void contact(Filing filing) {
-        var answers = group("contact");
+        var answers = group(FormStep.CONTACT);
         var made = filing.contact().made();
         answers.add(chosen("aboutPrivacy", "platform.flag." + filing.aboutPrivacy()));
         answers.add(chosen("contacted.made", "complaint.field.contacted.made." + made));
@@ -76,14 +79,14 @@ final class CheckList {
     }
 
     private void event(Filing filing) {
-        var answers = group("event");
+        var answers = group(FormStep.EVENT);
         answers.add(chosen("category", "complaint.category." + filing.category()));
         answers.add(given("description", Optional.of(filing.description())));
         answers.add(given("desiredOutcome", filing.desiredOutcome()));
     }
 
     private void you(Filing filing) {
-        var answers = group("you");
+        var answers = group(FormStep.YOU);
         answers.add(chosen("complainant.anonymous", "complaint.field.complainant.anonymous." + filing.anonymous()));
         if (!filing.anonymous()) {
             answers.add(given("complainant.name", filing.name()));
@@ -98,18 +101,35 @@ final class CheckList {
         answers.add(new Answer("", label("language"), language, null));
     }
 
-    private List<Answer> group(String name) {
+    private void files(List<StepView.Line> files) {
+        var names = files.stream()
+                .map(file -> words.say("complaint.files.line", file.name(), file.kilobytes()))
+                .collect(Collectors.joining("\n"));
+        group(FormStep.FILES)
+                .add(new Answer(
+                        address("files"),
+                        words.say("complaint.files.sent"),
+                        names.isEmpty() ? words.say("complaint.files.none") : names,
+                        null));
+    }
+
+    private List<Answer> group(FormStep of) {
+        step = of;
         var answers = new ArrayList<Answer>();
-        groups.add(new Group(words.say("complaint.form." + name), answers));
+        groups.add(new Group(words.say("complaint.form." + of.word()), answers));
         return answers;
     }
 
+    private String address(String field) {
+        return step.address() + "?change=1#" + field;
+    }
+
     private Answer chosen(String field, String key) {
-        return new Answer(field, label(field), words.say(key), null);
+        return new Answer(address(field), label(field), words.say(key), null);
     }
 
     private Answer given(String field, Optional<String> text) {
-        return new Answer(field, label(field), text.orElse(words.say("platform.notGiven")), null);
+        return new Answer(address(field), label(field), text.orElse(words.say("platform.notGiven")), null);
     }
 
     private String label(String field) {

@@ -25,6 +25,17 @@ public interface Secrets {
     /** @throws SecurityException if the bytes were altered or sealed for another purpose */
     byte[] open(String purpose, byte[] sealed);
 
+    /**
+     * Seals bytes under a key that is not ours to keep: a browser's cookie holds it, or it lies sealed elsewhere.
+     *
+     * @param key 32 random bytes, or 32 bytes derived from such
+     * @param place what the bytes are; the same words open them again, others do not
+     */
+    byte[] sealWith(byte[] key, String place, byte[] clear);
+
+    /** @throws SecurityException if the bytes were altered, or sealed under another key or for another place */
+    byte[] openWith(byte[] key, String place, byte[] sealed);
+
     /** HMAC-SHA-256 (32 bytes) under the named secret of this installation. */
     byte[] keyedHash(String secret, String text);
 

@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Ed25519Sign;
 import com.google.crypto.tink.subtle.Ed25519Verify;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,6 +69,16 @@ class TinkSecrets implements Secrets {
     @Override
     public byte[] open(String purpose, byte[] sealed) {
         return secure(() -> master.decrypt(sealed, purpose.getBytes(UTF_8)));
+    }
+
+    @Override
+    public byte[] sealWith(byte[] key, String place, byte[] clear) {
+        return secure(() -> new AesGcmJce(key).encrypt(clear, place.getBytes(UTF_8)));
+    }
+
+    @Override
+    public byte[] openWith(byte[] key, String place, byte[] sealed) {
+        return secure(() -> new AesGcmJce(key).decrypt(sealed, place.getBytes(UTF_8)));
     }
 
     @Override

@@ -73,6 +73,12 @@ public class Problems {
                 shown(errors, prefix, words));
     }
 
+    /** 413, 415 or 422: what was sent, told part by part in words that are there already. */
+    public Response refused(int status, List<Shown> errors) {
+        return answer(
+                status, "about:blank", language.words().say("platform.problem.422.detail", errors.size()), errors);
+    }
+
     /** Any other status, told by the message {@code key}. */
     public Response of(int status, String key, Object... arguments) {
         var known = key.startsWith("platform.problem.");
