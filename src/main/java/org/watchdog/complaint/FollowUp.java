@@ -14,6 +14,7 @@ import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
+import org.watchdog.casefile.Files;
 import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Message.About;
 import org.watchdog.casefile.Message.Side;
@@ -31,6 +32,7 @@ public class FollowUp {
     private final Cases cases;
     private final Complaints complaints;
     private final Messages messages;
+    private final Files files;
     private final Clocks clocks;
     private final Processes processes;
     private final Screening screening;
@@ -41,6 +43,7 @@ public class FollowUp {
             Cases cases,
             Complaints complaints,
             Messages messages,
+            Files files,
             Clocks clocks,
             Processes processes,
             Screening screening,
@@ -48,6 +51,7 @@ public class FollowUp {
         this.cases = cases;
         this.complaints = complaints;
         this.messages = messages;
+        this.files = files;
         this.clocks = clocks;
         this.processes = processes;
         this.screening = screening;
@@ -57,6 +61,7 @@ public class FollowUp {
     /** What the complainant can do now. */
     public enum Action {
         MESSAGE,
+        FILE,
         ANSWER,
         RESUME,
         WITHDRAW,
@@ -68,9 +73,23 @@ public class FollowUp {
      *
      * @param next the clock that runs for the next step, if one does
      * @param messages oldest first
+     * @param files what the complainant gave, oldest first
      */
     public record View(
-            Case shown, Complaint complaint, Optional<Deadline> next, List<Message> messages, List<Action> actions) {
+            Case shown,
+            Complaint complaint,
+            Optional<Deadline> next,
+            List<Message> messages,
+            List<Files.Given> files,
+            List<Action> actions) {
+
+        /** The names of the files that came with a message; without one, with the complaint itself. */
+        public List<String> filesWith(Optional<Message> message) {
+            return files.stream()
+                    .filter(file -> file.message().equals(message.map(Message::id)))
+                    .map(Files.Given::name)
+                    .toList();
+        }
 
         /** The key of the sentence that says what happens next. */
         public String nextWords() {
@@ -105,12 +124,19 @@ public class FollowUp {
         var next = clocks.of(number).stream()
                 .filter(d -> d.state() == Deadline.State.OPEN && d.name().equals(waiting))
                 .findFirst();
-        return new View(shown, complaints.known(number), next, messages.withComplainant(shown), actions(shown, next));
+        return new View(
+                shown,
+                complaints.known(number),
+                next,
+                messages.withComplainant(shown),
+                files.ofComplainant(shown),
+                actions(shown, next));
     }
 
     private static List<Action> actions(Case shown, Optional<Deadline> next) {
         var actions = new ArrayList<Action>();
         actions.add(Action.MESSAGE);
+        actions.add(Action.FILE);
         if (waits(shown, ComplaintStage.AWAIT_COMPLAINANT)) {
             actions.add(Action.ANSWER);
         }
@@ -130,16 +156,21 @@ public class FollowUp {
         return shown.element().filter(element::equals).isPresent();
     }
 
-    /** Takes a message of the complainant, also after closing; if we asked for more, it is the answer. */
-    public void write(CaseNumber number, String text) {
+    /**
+     * Takes a message of the complainant, also after closing; if we asked for more, it is the answer.
+     *
+     * @return its id
+     */
+    public long write(CaseNumber number, String text) {
         var in = cases.known(number);
         var id = messages.add(in, Side.COMPLAINANT, Side.BODY, About.MESSAGE, Actor.COMPLAINANT, text);
         tell(number, "complaint.messageReceived", Voice.saying(id));
         informationGiven(number);
+        return id;
     }
 
-    /** Something came from the complainant, a message or a file: if we asked for more, the process goes on. */
-    public void informationGiven(CaseNumber number) {
+    /** Something came from the complainant: if we asked for more, the process goes on. */
+    private void informationGiven(CaseNumber number) {
         if (waits(cases.known(number), ComplaintStage.AWAIT_INFORMATION)
                 && processes.tell(number, "informationGiven", Optional.empty())) {
             clocks.meet(number, ComplaintStage.INFORMATION);

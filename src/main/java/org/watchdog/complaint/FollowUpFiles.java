@@ -7,12 +7,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Content;
 import org.watchdog.casefile.Files;
 import org.watchdog.casefile.Message.Side;
-import org.watchdog.casefile.Messages;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
@@ -31,22 +29,14 @@ public class FollowUpFiles {
     private final FollowUp followUp;
     private final Cases cases;
     private final Complaints complaints;
-    private final Messages messages;
     private final Files files;
     private final Event<Audited> news;
 
     @Inject
-    FollowUpFiles(
-            FollowUp followUp,
-            Cases cases,
-            Complaints complaints,
-            Messages messages,
-            Files files,
-            Event<Audited> news) {
+    FollowUpFiles(FollowUp followUp, Cases cases, Complaints complaints, Files files, Event<Audited> news) {
         this.followUp = followUp;
         this.cases = cases;
         this.complaints = complaints;
-        this.messages = messages;
         this.files = files;
         this.news = news;
     }
@@ -68,8 +58,7 @@ public class FollowUpFiles {
         var to = cases.known(number);
         var language = complaints.known(number).language();
         var said = text.orElseGet(() -> Words.in(language).say("complaint.files.message"));
-        followUp.write(number, said);
-        var message = written(to, said);
+        var message = followUp.write(number, said);
         sent.forEach(file -> {
             var id = files.add(to, file, Side.COMPLAINANT, Actor.COMPLAINANT, Optional.of(message));
             news.fire(new Audited(
@@ -81,14 +70,5 @@ public class FollowUpFiles {
         return files.ofComplainant(to).stream()
                 .filter(file -> file.message().filter(m -> m == message).isPresent())
                 .toList();
-    }
-
-    /** The id of what was written a moment ago. */
-    private long written(Case to, String text) {
-        return messages.withComplainant(to).stream()
-                .filter(m -> m.from() == Side.COMPLAINANT && m.text().equals(text))
-                .mapToLong(m -> m.id())
-                .max()
-                .orElseThrow();
     }
 }

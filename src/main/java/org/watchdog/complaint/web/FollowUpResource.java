@@ -216,7 +216,8 @@ public class FollowUpResource {
                 language.words().say(view.nextWords()),
                 due.orElse(null),
                 view.messages().stream()
-                        .map(m -> new Said(m.from().name(), m.at().toString(), m.text(), List.of()))
+                        .map(m ->
+                                new Said(m.from().name(), m.at().toString(), m.text(), view.filesWith(Optional.of(m))))
                         .toList(),
                 view.actions().stream().map(Enum::name).toList());
     }

@@ -21,7 +21,7 @@ record FollowUpWords(Words words, FollowUp.View view, Progress.Seen seen) {
     public record Day(LocalDate day, List<Entry> entries) {}
 
     /** @param by {@code BODY}, {@code COMPLAINANT}, or {@code FILED} for the beginning */
-    public record Entry(Instant at, String by, @Nullable String text) {}
+    public record Entry(Instant at, String by, @Nullable String text, List<String> files) {}
 
     /** @param css the class of the mark */
     public record Stop(String css, String name, @Nullable String more) {}
@@ -54,8 +54,10 @@ record FollowUpWords(Words words, FollowUp.View view, Progress.Seen seen) {
 
     private List<Day> days() {
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry(view.shown().openedAt(), "FILED", null));
-        view.messages().forEach(m -> entries.add(new Entry(m.at(), m.from().name(), m.text())));
+        entries.add(new Entry(view.shown().openedAt(), "FILED", null, view.filesWith(Optional.empty())));
+        view.messages()
+                .forEach(
+                        m -> entries.add(new Entry(m.at(), m.from().name(), m.text(), view.filesWith(Optional.of(m)))));
         var days = new ArrayList<Day>();
         for (int i = entries.size() - 1; i >= 0; i--) {
             var entry = entries.get(i);

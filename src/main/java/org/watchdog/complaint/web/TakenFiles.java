@@ -16,6 +16,7 @@ import org.watchdog.complaint.Draft;
 import org.watchdog.platform.persistence.Real;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Multipart;
+import org.watchdog.platform.web.Multipart.FilePart;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.Problems.Shown;
 
@@ -44,21 +45,30 @@ class TakenFiles {
 
     /** @param room how many bytes may be given in all */
     List<Content> read(Multipart form, long room) throws IOException {
-        var left = Math.min(room, Contents.MOST);
         for (var file = form.nextFile(); file.isPresent(); file = form.nextFile()) {
-            if (taken.size() + refused.size() >= Draft.MOST_FILES) {
-                refuse(file.get().name(), "TOO_MANY");
-                continue;
-            }
-            var result = contents.take(
-                    file.get().bytes(), file.get().name(), left, real.instant().plus(KEPT));
-            if (result instanceof Taken.Kept kept) {
-                taken.add(kept.content());
-                left -= kept.content().size();
-            } else if (result instanceof Taken.Refused no) {
-                refuse(no.name(), no.why().name());
-            }
+            take(file.get(), room);
         }
+        return taken;
+    }
+
+    /** Takes one file, or notes why not; a field that was left empty is none. */
+    void take(FilePart file, long room) throws IOException {
+        if (taken.size() + refused.size() >= Draft.MOST_FILES) {
+            refuse(file.name(), "TOO_MANY");
+            return;
+        }
+        var left = Math.min(room, Contents.MOST)
+                - taken.stream().mapToLong(Content::size).sum();
+        var result =
+                contents.take(file.bytes(), file.name(), left, real.instant().plus(KEPT));
+        if (result instanceof Taken.Kept kept) {
+            taken.add(kept.content());
+        } else if (result instanceof Taken.Refused no) {
+            refuse(no.name(), no.why().name());
+        }
+    }
+
+    List<Content> taken() {
         return taken;
     }
 

@@ -252,7 +252,7 @@ class BranchesIT {
         system.advanceClock(LONG);
 
         walk.complainant().post("/followup/review", "{\"reason\":\"内容はあります。\"}").expect(409);
-        assertThat(walk.actions()).isEqualTo("[\"MESSAGE\"]");
+        assertThat(walk.actions()).isEqualTo("[\"MESSAGE\",\"FILE\"]");
         walk.complainant().post("/followup/messages", "{\"text\":\"わかりました。\"}").expect(201);
     }
 
