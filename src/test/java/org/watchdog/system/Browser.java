@@ -1,5 +1,7 @@
 package org.watchdog.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,17 +13,21 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /** A person's browser on the launched system: a new profile each time, a phone or a desk, with or without scripts. */
 public final class Browser implements AutoCloseable {
 
     private static final Path AXE = Path.of("target/web/node_modules/axe-core/axe.min.js");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MOST_TABS = 60;
 
     /** Held, or its level would be forgotten: it misses support for a protocol that is not used. */
     private static final Logger CHATTY = Logger.getLogger("org.openqa.selenium.devtools");
@@ -84,18 +90,20 @@ public final class Browser implements AutoCloseable {
                 .build();
         var driver = new ChromeDriver(service, options);
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30)).pageLoadTimeout(Duration.ofSeconds(60));
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        setup.width(),
-                        "height",
-                        setup.height(),
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        setup.width() < 600));
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics(setup));
         return new Browser(LaunchedSystem.get().base(), driver);
+    }
+
+    private static Map<String, Object> metrics(Setup setup) {
+        return Map.of(
+                "width",
+                setup.width(),
+                "height",
+                setup.height(),
+                "deviceScaleFactor",
+                1,
+                "mobile",
+                setup.width() < 600);
     }
 
     private static Map<String, Object> preferences(Setup setup) {
@@ -157,6 +165,55 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Signs a demo user in, and waits for his first page. */
+    public Browser signIn(String user) {
+        go("/sign-in")
+                .fill("username", user)
+                .fill("password", LaunchedSystem.get().password());
+        return click("main form button").arriveAt("(?!/sign-in).*");
+    }
+
+    /** Waits until the page has a path like this. */
+    public Browser arriveAt(String pattern) {
+        await().atMost(PATIENCE).until(this::path, path -> path.matches(pattern));
+        return this;
+    }
+
+    /** Waits until the page shows this. */
+    public WebElement appearing(String css) {
+        return await().atMost(PATIENCE)
+                .until(() -> all(css), found -> !found.isEmpty())
+                .get(0);
+    }
+
+    /** Types keys where the focus is, one after the other. */
+    public Browser press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** Goes on with the Tab key until the focus is on such an element, as somebody without a mouse does. */
+    public Browser tabTo(String css) {
+        for (int step = 0; step < MOST_TABS; step++) {
+            press(Keys.TAB);
+            if (Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", css))) {
+                return this;
+            }
+        }
+        throw new AssertionError("the Tab key does not lead to " + css + " on " + path());
+    }
+
+    /** What has the focus. */
+    public WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** The same page in a window of another size. */
+    public Browser resize(Setup setup) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics(setup));
+        return this;
+    }
+
     /** The width that the content takes; more than the window's means that the page must be pushed sideways. */
     public long contentWidth() {
         return Long.parseLong(String.valueOf(driver.executeScript("return document.documentElement.scrollWidth")));
@@ -164,10 +221,12 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds against WCAG 2.2 AA and good practice on the page, one line each. */
     public List<String> axe() {
-        try {
-            driver.executeScript(Files.readString(AXE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
+            try {
+                driver.executeScript(Files.readString(AXE));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         var found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
