@@ -38,6 +38,27 @@ class StartIT {
     }
 
     @Test
+    @DisplayName("answers with its fields in the order of the contract, each time the same")
+    void order_of_fields() {
+        var receipt =
+                system.anonymous().post("/complaints", FiledCase.COMPLAINT).expect(201);
+        var holder = system.anonymous()
+                .get("/register/licensees?q=T-00001")
+                .expect(200)
+                .items()
+                .get(0);
+        var problem = system.anonymous().post("/complaints", "{}").expect(422).json();
+
+        assertThat(receipt.json().keySet()).containsExactly("caseNumber", "receiptCode", "filedAt", "state", "receipt");
+        assertThat(holder.keySet()).containsExactly("id", "name", "nameKana", "marks", "targetBusiness", "sites");
+        assertThat(holder.getJsonArray("marks").getJsonObject(0).keySet())
+                .containsExactly("scheme", "registrationNumber", "status", "validFrom", "validTo");
+        assertThat(problem.keySet()).containsExactly("type", "title", "status", "detail", "errors");
+        assertThat(problem.getJsonArray("errors").getJsonObject(0).keySet())
+                .containsExactly("field", "code", "message");
+    }
+
+    @Test
     @DisplayName("writes no password to its log")
     void no_password_in_the_log() {
         assertThat(system.logs()).doesNotContain(system.password());

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.config.PropertyOrderStrategy;
-import jakarta.json.bind.config.PropertyVisibilityStrategy;
+import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.serializer.JsonbSerializer;
+import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,23 +17,20 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes answers, which are records, as JSON: by their components, in the order in which these stand there.
- *
- * <p>JSON-B is told to look at fields, because the server's class loader hides from it the part that knows records.
+ * Writes answers, which are records, as JSON: by their components, in the order in which these stand there, since
+ * JSON-B promises none. What is absent is left out, unless the component or its type is marked {@link JsonbNillable}.
  */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, Problems.TYPE})
 public class Json implements MessageBodyWriter<Record> {
 
-    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig()
-            .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
-            .withPropertyVisibilityStrategy(new Components()));
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withSerializers(new Components()));
 
     static String write(Object answer) {
         return JSON.toJson(answer);
@@ -55,16 +54,34 @@ public class Json implements MessageBodyWriter<Record> {
         body.write(write(answer).getBytes(UTF_8));
     }
 
-    private static final class Components implements PropertyVisibilityStrategy {
+    private static final class Components implements JsonbSerializer<Record> {
 
         @Override
-        public boolean isVisible(Field field) {
-            return !Modifier.isStatic(field.getModifiers());
+        public void serialize(Record answer, JsonGenerator json, SerializationContext context) {
+            json.writeStartObject();
+            for (var component : answer.getClass().getRecordComponents()) {
+                var value = value(answer, component.getAccessor());
+                if (value != null) {
+                    context.serialize(component.getName(), value, json);
+                } else if (isWrittenAsNull(component)) {
+                    json.writeNull(component.getName());
+                }
+            }
+            json.writeEnd();
         }
 
-        @Override
-        public boolean isVisible(Method method) {
-            return false;
+        private static boolean isWrittenAsNull(RecordComponent component) {
+            return component.getAccessor().isAnnotationPresent(JsonbNillable.class)
+                    || component.getType().isAnnotationPresent(JsonbNillable.class);
+        }
+
+        private static @Nullable Object value(Record answer, Method accessor) {
+            try {
+                accessor.setAccessible(true); // the record is often its resource's own
+                return accessor.invoke(answer);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }
