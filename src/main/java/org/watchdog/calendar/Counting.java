@@ -9,33 +9,48 @@ import org.watchdog.calendar.DeadlineRule.Roll;
 import org.watchdog.calendar.DeadlineRule.Unit;
 import org.watchdog.calendar.Explanation.Day;
 
-/** The counting of one deadline, day by day: Civil Code art. 140 to 143 over a book of open and closed days. */
+/**
+ * The counting of one deadline, day by day: Civil Code art. 140 to 143 over a book of open and closed days.
+ *
+ * <p>Days on which it was stopped are as if they were not there: the counting goes on behind them where it was, and
+ * where the first day was stopped the day of the resumption takes its place. A period of months ends by the calendar,
+ * so there the stopped days are added at the end.
+ */
 final class Counting {
 
     private final DayBook book;
     private final LocalDate from;
     private final DeadlineRule rule;
+    private final Lasting lasting;
     private final LocalDate start;
     private final List<Day> days = new ArrayList<>();
+    private LocalDate last;
+    private boolean begun;
     private int counted;
 
-    private Counting(DayBook book, LocalDate from, DeadlineRule rule) {
+    private Counting(DayBook book, LocalDate from, DeadlineRule rule, Lasting lasting) {
         this.book = book;
         this.from = from;
         this.rule = rule;
+        this.lasting = lasting;
         this.start = rule.countFirstDay() ? from : from.plusDays(1);
+        this.last = rule.unit() == Unit.MONTHS ? lastDayOfMonths() : start.plusDays(rule.count() - 1L);
     }
 
-    /** The deadline, or empty when a day of it lies outside the calendar (before 1980, after 2099). */
-    static Optional<Explanation> of(DayBook book, LocalDate from, DeadlineRule rule) {
+    /**
+     * The deadline, or empty when a day of it lies outside the calendar (before 1980, after 2099).
+     *
+     * @param lasting what an earlier counting of it has fixed
+     */
+    static Optional<Explanation> of(DayBook book, LocalDate from, DeadlineRule rule, Lasting lasting) {
         if (!book.reaches(from)) {
             return Optional.empty();
         }
-        return new Counting(book, from, rule).explain();
+        return new Counting(book, from, rule, lasting).explain();
     }
 
     private Optional<Explanation> explain() {
-        if (rule.unit() != Unit.BUSINESS_DAYS && !book.reaches(lastDay())) {
+        if (rule.unit() != Unit.BUSINESS_DAYS && !book.reaches(last)) {
             return Optional.empty();
         }
         var day = from;
@@ -52,28 +67,35 @@ final class Counting {
 
     /** Whether the days before this one hold the whole period. */
     private boolean isReached(LocalDate day) {
-        return rule.unit() == Unit.BUSINESS_DAYS ? counted == rule.count() : day.isAfter(lastDay());
+        return rule.unit() == Unit.BUSINESS_DAYS ? counted == rule.count() : day.isAfter(last);
     }
 
     private void note(LocalDate day) {
         var reason = reasonOf(day);
-        var counts = !day.isBefore(start) && (rule.unit() != Unit.BUSINESS_DAYS || reason.isOpen());
+        if (reason.equals(Reason.STOPPED)) {
+            last = last.plusDays(1);
+            days.add(new Day(day, false, 0, reason));
+            return;
+        }
+        var isFirst = !begun && !rule.countFirstDay();
+        begun = true;
+        var counts = !isFirst && (rule.unit() != Unit.BUSINESS_DAYS || reason.isOpen());
         if (counts) {
             counted++;
         }
-        days.add(new Day(day, counts, counts ? counted : 0, day.isBefore(start) ? Reason.FIRST_DAY : reason));
+        days.add(new Day(day, counts, counts ? counted : 0, isFirst ? Reason.FIRST_DAY : reason));
     }
 
     /** Art. 142: when the last day is closed and the rule says so, the next open day; empty beyond the calendar. */
     private Optional<LocalDate> roll(LocalDate afterLast) {
-        var last = afterLast.minusDays(1);
-        if (rule.roll() == Roll.NONE || book.isOpen(last, rule.calendar())) {
-            return Optional.of(last);
+        var ends = afterLast.minusDays(1);
+        if (rule.roll() == Roll.NONE || reasonOf(ends).isOpen()) {
+            return Optional.of(ends);
         }
         for (var day = afterLast; book.reaches(day); day = day.plusDays(1)) {
-            var open = book.isOpen(day, rule.calendar());
-            days.add(new Day(day, false, 0, open ? Reason.MOVED_HERE : reasonOf(day)));
-            if (open) {
+            var reason = reasonOf(day);
+            days.add(new Day(day, false, 0, reason.isOpen() ? Reason.MOVED_HERE : reason));
+            if (reason.isOpen()) {
                 return Optional.of(day);
             }
         }
@@ -81,12 +103,7 @@ final class Counting {
     }
 
     private Reason reasonOf(LocalDate day) {
-        return book.reasonOf(day, rule.calendar());
-    }
-
-    /** The last day by the calendar; not for business days, which are found by counting them. */
-    private LocalDate lastDay() {
-        return rule.unit() == Unit.MONTHS ? lastDayOfMonths() : start.plusDays(rule.count() - 1L);
+        return lasting.reasonOf(day, () -> book.reasonOf(day, rule.calendar()));
     }
 
     /**

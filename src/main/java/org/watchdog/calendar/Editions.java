@@ -44,7 +44,7 @@ public class Editions {
                 .next(LocalDate.ofInstant(clock.instant(), Words.TOKYO).getYear());
         kept.add(new EditionRow(edition, clock.instant(), by, reason));
         entries.forEach(entry -> kept.add(new EntryRow(edition, entry)));
-        news.fire(new CalendarChanged(edition, by));
+        news.fire(new CalendarChanged(edition, by, entries));
         LOG.info(() -> "calendar edition " + edition + " with " + entries.size() + " entries");
         return edition;
     }

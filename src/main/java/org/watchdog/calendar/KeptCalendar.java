@@ -19,10 +19,13 @@ class KeptCalendar {
 
     /** The book of the newest edition. */
     DayBook book() {
-        return latest.trusted().orElseGet(() -> {
-            var newest = newest();
-            return latest.confirm(newest, () -> read(newest));
-        });
+        return latest.trusted().orElseGet(this::newestBook);
+    }
+
+    /** The same, asking for the newest edition now. */
+    DayBook newestBook() {
+        var newest = newest();
+        return latest.confirm(newest, () -> read(newest));
     }
 
     /** The newest edition; the schema brings the first one. */

@@ -17,19 +17,27 @@ import org.watchdog.calendar.DeadlineRule.Unit;
 public class OpenDays {
 
     private final Supplier<DayBook> book;
+    private final Supplier<DayBook> newest;
 
     @Inject
     OpenDays(KeptCalendar kept) {
         this.book = kept::book;
+        this.newest = kept::newestBook;
     }
 
     private OpenDays(DayBook book) {
         this.book = () -> book;
+        this.newest = this.book;
     }
 
     /** By the general rules and these entries alone, without a database: for tests of the rooms above. */
     public static OpenDays byLaw(CalendarEntry... entries) {
         return new OpenDays(new DayBook(new Edition(2026, 1), List.of(entries)));
+    }
+
+    /** The same by the edition that is the newest at this moment, also when another node has just made it. */
+    public OpenDays newest() {
+        return new OpenDays(newest.get());
     }
 
     /** The edition of the calendar that answers now. */
@@ -50,7 +58,31 @@ public class OpenDays {
 
     /** The same, for input that has not been checked: empty when a day of it lies outside the calendar. */
     public Optional<Explanation> explainIfKnown(LocalDate from, DeadlineRule rule) {
-        return Counting.of(book.get(), from, rule);
+        return Counting.of(book.get(), from, rule, Lasting.NOTHING);
+    }
+
+    /**
+     * A deadline counted anew by this edition. It is never shortened: a day that it was told to leave out stays left
+     * out, though it may be open after all; so somebody who was told a day can rely on it.
+     *
+     * @return the same if nothing has changed for it
+     * @throws IllegalArgumentException when a day of it lies outside the calendar
+     */
+    public Explanation recount(Explanation told) {
+        return recount(told, Lasting.of(told));
+    }
+
+    /**
+     * A deadline that was stopped and goes on: the day of the stop and those before {@code resumedOn} are not counted,
+     * what remained runs on. By this edition, and never shorter, as {@link #recount}.
+     */
+    public Explanation resume(Explanation told, LocalDate stoppedOn, LocalDate resumedOn) {
+        return recount(told, Lasting.of(told).stopped(stoppedOn, resumedOn));
+    }
+
+    private Explanation recount(Explanation told, Lasting lasting) {
+        return Counting.of(book.get(), told.from(), told.rule(), lasting)
+                .orElseThrow(() -> new IllegalArgumentException("Outside the calendar: " + told.text()));
     }
 
     public boolean isOpen(LocalDate day, CalendarKind calendar) {

@@ -28,6 +28,9 @@ public record Reason(String code, String nameJa, String nameEn) {
     /** The open day on which a period ends whose last day was closed (Civil Code art. 142). */
     public static final Reason MOVED_HERE = new Reason("MOVED_HERE");
 
+    /** A day on which the clock stood still. */
+    public static final Reason STOPPED = new Reason("STOPPED");
+
     private static final String NAMED = "NAMED";
 
     private Reason(String code) {
@@ -53,6 +56,11 @@ public record Reason(String code, String nameJa, String nameEn) {
 
     boolean isOpen() {
         return code.equals(OPEN.code);
+    }
+
+    /** Whether the calendar says that the day is closed; the other reasons lie in the counting itself. */
+    boolean isClosed() {
+        return !isOpen() && !equals(FIRST_DAY) && !equals(MOVED_HERE) && !equals(STOPPED);
     }
 
     /** The name of the day, or of why it is left out: {@code 憲法記念日}, {@code 土曜}. */

@@ -34,22 +34,49 @@ public record Told(String summary, List<String> sentences, List<Mark> marks, Str
         return new Teller(explanation, words, today).tell();
     }
 
+    static Told of(Paused paused, Words words, LocalDate today) {
+        return new Teller(paused.told(), words, today).tell(paused);
+    }
+
     /** Finds the words for one explanation. */
     private record Teller(Explanation explanation, Words words, LocalDate today) {
 
         Told tell() {
-            var edition = explanation.calendarVersion().split("-", 2);
             return new Told(
                     say("summary", written(explanation.dueOn())),
                     sentences(),
-                    explanation.days().stream().map(this::mark).toList(),
-                    say("calendar." + explanation.rule().calendar(), edition[0], edition[edition.length - 1]));
+                    explanation.days().stream()
+                            .map(day -> mark(day, day.date().equals(explanation.dueOn())))
+                            .toList(),
+                    calendar());
+        }
+
+        Told tell(Paused paused) {
+            var told = new ArrayList<>(stops());
+            told.add(0, rule());
+            told.add(say("paused", written(paused.since())));
+            told.add(paused.remaining() > 0 ? say("remaining", paused.remaining()) : say("remaining.0"));
+            return new Told(
+                    say("summary.paused"),
+                    told,
+                    paused.days(today).map(day -> mark(day, false)).toList(),
+                    calendar());
+        }
+
+        private String calendar() {
+            var edition = explanation.calendarVersion().split("-", 2);
+            return say("calendar." + explanation.rule().calendar(), edition[0], edition[edition.length - 1]);
+        }
+
+        private String rule() {
+            var rule = explanation.rule();
+            return say(rule.unit().name(), beginning(), rule.count(), say("days." + rule.calendar()));
         }
 
         private List<String> sentences() {
             var rule = explanation.rule();
             var told = new ArrayList<String>();
-            told.add(say(rule.unit().name(), beginning(), rule.count(), say("days." + rule.calendar())));
+            told.add(rule());
             if (rule.unit() == Unit.MONTHS) {
                 told.add(endOfMonths());
             }
@@ -57,6 +84,7 @@ public record Told(String summary, List<String> sentences, List<Mark> marks, Str
             if (rule.unit() == Unit.BUSINESS_DAYS && left > 0) {
                 told.add(say("tally", explanation.days().size(), explanation.counted(), left));
             }
+            told.addAll(stops());
             lastCounted().ifPresent(told::add);
             return told;
         }
@@ -76,6 +104,34 @@ public record Told(String summary, List<String> sentences, List<Mark> marks, Str
                     : say("months.none", written(start), start.getDayOfMonth());
         }
 
+        /** Each stop by its first and last day. */
+        private List<String> stops() {
+            var told = new ArrayList<String>();
+            var stopped = explanation.days().stream()
+                    .filter(Teller::isStopped)
+                    .map(Day::date)
+                    .toList();
+            for (int first = 0, i = 0; i < stopped.size(); i++) {
+                if (i + 1 == stopped.size()
+                        || !stopped.get(i + 1).equals(stopped.get(i).plusDays(1))) {
+                    told.add(stop(stopped.get(first), stopped.get(i), i - first + 1));
+                    first = i + 1;
+                }
+            }
+            return told;
+        }
+
+        private String stop(LocalDate from, LocalDate to, int days) {
+            var months = explanation.rule().unit() == Unit.MONTHS ? ".months" : "";
+            return days == 1
+                    ? say("stop.day" + months, written(from))
+                    : say("stop" + months, written(from), written(to), days);
+        }
+
+        private static boolean isStopped(Day day) {
+            return day.reason().equals(Reason.STOPPED);
+        }
+
         /** What became of a last day that is closed. */
         private Optional<String> lastCounted() {
             var last = explanation.days().stream()
@@ -92,23 +148,23 @@ public record Told(String summary, List<String> sentences, List<Mark> marks, Str
         }
 
         private boolean isLeftOut(Day day) {
-            return !day.counted() && !day.reason().equals(Reason.FIRST_DAY);
+            return !day.counted() && !day.reason().equals(Reason.FIRST_DAY) && !isStopped(day);
         }
 
-        private Mark mark(Day day) {
+        private Mark mark(Day day, boolean isDue) {
             var css = new ArrayList<String>();
             var hidden = new ArrayList<String>();
-            boolean skipped = isLeftOut(day) && !day.reason().equals(Reason.MOVED_HERE);
+            boolean skipped = isStopped(day) || (isLeftOut(day) && !day.reason().equals(Reason.MOVED_HERE));
             if (skipped) {
                 css.add("skip-day");
-            } else if (day.date().isBefore(today) && !day.date().equals(explanation.dueOn())) {
+            } else if (day.date().isBefore(today) && !isDue) {
                 css.add("gone");
             }
             if (day.date().equals(today)) {
                 css.add("now");
                 hidden.add(say("today"));
             }
-            if (day.date().equals(explanation.dueOn())) {
+            if (isDue) {
                 css.add("last");
                 hidden.add(say("due"));
             }

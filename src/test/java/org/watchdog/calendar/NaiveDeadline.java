@@ -41,6 +41,43 @@ final class NaiveDeadline {
         return last;
     }
 
+    /** The same with days on which it was stopped: they are struck off the calendar, except that months keep them. */
+    LocalDate due(LocalDate from, DeadlineRule rule, Set<LocalDate> stopped) {
+        if (rule.unit() == Unit.MONTHS) {
+            return moved(lengthened(from, monthsLast(from, rule), stopped), rule, stopped);
+        }
+        var running = from.datesUntil(from.plusYears(40))
+                .filter(day -> !stopped.contains(day))
+                .toList();
+        var counted = running.subList(rule.countFirstDay() ? 0 : 1, running.size()).stream()
+                .filter(day -> rule.unit() == Unit.CALENDAR_DAYS || !isClosed(day))
+                .toList();
+        return moved(counted.get(rule.count() - 1), rule, stopped);
+    }
+
+    /** One day later for each stopped day up to the end, and for those that come in by that. */
+    private static LocalDate lengthened(LocalDate from, LocalDate last, Set<LocalDate> stopped) {
+        for (var end = last; ; ) {
+            var until = end.plusDays(1);
+            var more = last.plusDays(
+                    from.datesUntil(until).filter(stopped::contains).count());
+            if (more.equals(end)) {
+                return end;
+            }
+            end = more;
+        }
+    }
+
+    private LocalDate moved(LocalDate last, DeadlineRule rule, Set<LocalDate> stopped) {
+        if (rule.roll() == Roll.NONE || rule.unit() == Unit.BUSINESS_DAYS || !isClosed(last)) {
+            return last;
+        }
+        return last.datesUntil(last.plusYears(40))
+                .filter(day -> !isClosed(day) && !stopped.contains(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private LocalDate businessDay(LocalDate from, DeadlineRule rule) {
         int left = rule.count();
         var day = rule.countFirstDay() ? from.minusDays(1) : from;

@@ -146,6 +146,65 @@ class ToldTest {
         assertThat(left.say(JA)).isEqualTo("あと2日");
     }
 
+    @Test
+    @DisplayName("with each stop: from when to when, and that those days are not counted or added at the end")
+    void stops() {
+        var told = days.explain(LocalDate.of(2026, 5, 1), DeadlineRule.businessDays(10));
+        var once = days.resume(told, LocalDate.of(2026, 5, 8), LocalDate.of(2026, 5, 12));
+        var twice = days.resume(once, LocalDate.of(2026, 5, 14), LocalDate.of(2026, 5, 15));
+        var months = days.resume(
+                days.explain(LocalDate.of(2026, 4, 30), DeadlineRule.months(1)),
+                LocalDate.of(2026, 5, 8),
+                LocalDate.of(2026, 5, 10));
+
+        assertThat(twice.told(JA, TODAY).sentences())
+                .containsExactly(
+                        "5月1日の次の日から、当機構の営業日で10日を数えます。",
+                        "25日のうち10日を数え、休みの9日は数えていません。",
+                        "5月8日から5月11日までの4日は停止していたため、数えていません。",
+                        "5月14日は停止していたため、数えていません。");
+        assertThat(twice.told(JA, TODAY).marks())
+                .extracting(m -> m.css() + "|" + m.day() + "|" + m.label())
+                .contains("skip-day|5/8 金|停止", "gone|5/12 火|2", "skip-day now|5/14 木|停止", "last|5/25 月|10");
+        assertThat(months.told(JA, TODAY).sentences()).contains("5月8日から5月9日までの2日は停止していました。その日数を終わりに加えます。");
+        assertThat(months.dueOn()).isEqualTo(LocalDate.of(2026, 6, 2));
+    }
+
+    @Test
+    @DisplayName("while it is stopped without a due day: what was counted, and what remains")
+    void paused() {
+        var told = days.explain(LocalDate.of(2026, 5, 1), DeadlineRule.businessDays(10));
+        var paused = new Paused(told, LocalDate.of(2026, 5, 11)).told(JA, TODAY);
+
+        assertThat(paused.summary()).isEqualTo("停止するまでに数えた日");
+        assertThat(paused.sentences())
+                .containsExactly("5月1日の次の日から、当機構の営業日で10日を数えます。", "5月11日から停止しています。", "再開すると、残りの8日を数えます。");
+        assertThat(paused.marks())
+                .extracting(m -> m.css() + "|" + m.day() + "|" + m.label())
+                .endsWith(
+                        "gone|5/8 金|2",
+                        "skip-day|5/9 土|土曜",
+                        "skip-day|5/10 日|日曜",
+                        "skip-day|5/11 月|停止",
+                        "skip-day|5/12 火|停止",
+                        "skip-day|5/13 水|停止",
+                        "skip-day now|5/14 木|停止");
+        assertThat(paused.marks()).noneMatch(m -> m.css().contains("last"));
+    }
+
+    @Test
+    @DisplayName("while it is stopped with no day left but the move to an open one")
+    void nothing_remains() {
+        var told = days.explain(LocalDate.of(2026, 5, 1), DeadlineRule.days(1));
+
+        assertThat(told.dueOn()).isEqualTo(LocalDate.of(2026, 5, 7));
+        assertThat(new Paused(told, LocalDate.of(2026, 5, 6)).told(JA, TODAY).sentences())
+                .endsWith("数える日は残っていません。再開した日に期限が来ます。その日が休みの日のときは、次に開いている日です。");
+        assertThat(days.resume(told, LocalDate.of(2026, 5, 6), LocalDate.of(2026, 5, 9))
+                        .dueOn())
+                .isEqualTo(LocalDate.of(2026, 5, 11));
+    }
+
     private List<String> told(LocalDate from, DeadlineRule rule) {
         return days.explain(from, rule).told(JA, TODAY).sentences();
     }
