@@ -36,6 +36,10 @@ class EditionRow {
         this.reason = reason;
     }
 
+    ClosedDays.Made made() {
+        return new ClosedDays.Made(Edition.of(edition), madeAt, madeBy, reason);
+    }
+
     @Override
     public String toString() {
         return "calendar edition " + Edition.of(edition) + " of " + madeAt + " by " + madeBy + ": " + reason;

@@ -40,7 +40,7 @@ public class Editions {
         if (entries.isEmpty() || reason.isBlank()) {
             throw new IllegalArgumentException("An edition needs entries and a reason");
         }
-        var edition = kept.newest()
+        var edition = kept.newestHeld()
                 .next(LocalDate.ofInstant(clock.instant(), Words.TOKYO).getYear());
         kept.add(new EditionRow(edition, clock.instant(), by, reason));
         entries.forEach(entry -> kept.add(new EntryRow(edition, entry)));

@@ -60,6 +60,10 @@ class EntryRow {
         return new CalendarEntry(onDay, kind, closed, nameJa, nameEn, source);
     }
 
+    Edition edition() {
+        return Edition.of(edition);
+    }
+
     @Override
     public String toString() {
         return "calendar entry " + id + " of edition " + Edition.of(edition);

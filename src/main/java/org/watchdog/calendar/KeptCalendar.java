@@ -3,6 +3,8 @@ package org.watchdog.calendar;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The calendar's rows: its editions and their entries, and the book of days made from them. */
 @Dependent
@@ -32,6 +34,30 @@ class KeptCalendar {
     Edition newest() {
         return Edition.of(rows.createQuery("select max(e.edition) from EditionRow e", Integer.class)
                 .getSingleResult());
+    }
+
+    /** The same for whoever makes the next one: others who want to do so wait for the end of this transaction. */
+    Edition newestHeld() {
+        rows.createNativeQuery("select edition from calendar_edition order by edition limit 1 for update")
+                .getSingleResult();
+        return newest();
+    }
+
+    /** What the editions say of the days of a year, in the order of the editions. */
+    List<EntryRow> entries(int year) {
+        return rows.createQuery(
+                        "select e from EntryRow e where e.onDay between :first and :last order by e.edition, e.id",
+                        EntryRow.class)
+                .setParameter("first", LocalDate.of(year, 1, 1))
+                .setParameter("last", LocalDate.of(year, 12, 31))
+                .getResultList();
+    }
+
+    /** The last editions, the newest first. */
+    List<EditionRow> editions(int atMost) {
+        return rows.createQuery("select e from EditionRow e order by e.edition desc", EditionRow.class)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     void add(EditionRow edition) {
