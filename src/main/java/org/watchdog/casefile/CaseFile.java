@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
@@ -27,12 +28,19 @@ import org.watchdog.register.Licensees;
 @Transactional
 public class CaseFile {
 
+    /** Deadlines of the holder begin with this word. */
+    private static final String HOLDERS = "holder";
+
+    private static final Set<String> CLOCK_NEWS =
+            Set.of("casefile.deadlineStopped", "casefile.deadlineResumed", "casefile.deadlineMoved");
+
     private final Cases cases;
     private final CaseList list;
     private final Parties parties;
     private final Messages messages;
     private final Clocks clocks;
     private final Links links;
+    private final Stops stops;
     private final Path path;
     private final Stream stream;
     private final Licensees licensees;
@@ -48,6 +56,7 @@ public class CaseFile {
             Messages messages,
             Clocks clocks,
             Links links,
+            Stops stops,
             Path path,
             Stream stream,
             Licensees licensees,
@@ -60,6 +69,7 @@ public class CaseFile {
         this.messages = messages;
         this.clocks = clocks;
         this.links = links;
+        this.stops = stops;
         this.path = path;
         this.stream = stream;
         this.licensees = licensees;
@@ -85,7 +95,7 @@ public class CaseFile {
         /** The clock that runs out first. */
         public Optional<Deadline> nextDeadline() {
             return deadlines.stream()
-                    .filter(d -> d.state() == Deadline.State.OPEN)
+                    .filter(d -> d.state() == Deadline.State.OPEN && !d.reminds())
                     .findFirst();
         }
 
@@ -99,7 +109,7 @@ public class CaseFile {
     public record Told(List<Stream.Entry> entries, Map<Long, Message> messages) {}
 
     /** The deadlines of a case, in the order of their last days. */
-    public record Dated(Case file, List<Deadline> deadlines) {}
+    public record Dated(Case file, List<Deadline> deadlines, List<Stop> stops) {}
 
     /** A drawing with the place of a case in it. */
     public record Drawn(String process, String xml, Path.Marks marks, List<Path.Step> steps) {
@@ -158,13 +168,16 @@ public class CaseFile {
 
     /** The deadlines with their calculations; a holder sees those that are his. */
     public Optional<Dated> deadlines(CaseNumber number, Caller caller) {
-        return read(number, caller, "casefile.deadlines").map(file -> new Dated(file, deadlines(file, caller)));
+        return read(number, caller, "casefile.deadlines")
+                .map(file -> new Dated(file, deadlines(file, caller), stops.of(file, !caller.isAnyOf(Role.LICENSEE))));
     }
 
     private List<Deadline> deadlines(Case file, Caller caller) {
-        return clocks.of(file.number()).stream()
-                .filter(d -> !caller.isAnyOf(Role.LICENSEE) || d.name().startsWith("holder"))
-                .toList();
+        return caller.isAnyOf(Role.LICENSEE)
+                ? clocks.of(file.number()).stream()
+                        .filter(d -> d.name().startsWith(HOLDERS))
+                        .toList()
+                : clocks.all(file.number());
     }
 
     /** The stream, newest first, from below {@code before}; a holder sees only what was said to it and by it. */
@@ -204,6 +217,9 @@ public class CaseFile {
 
     /** Whether an entry of the stream is the holder's to see: what was asked of it and what it answered. */
     private static boolean isForHolder(Stream.Entry entry) {
+        if (CLOCK_NEWS.contains(entry.action())) {
+            return entry.facts().getOrDefault("deadline", "").startsWith(HOLDERS);
+        }
         return entry.action().startsWith("complaint.holder") || entry.action().equals("complaint.askedAgain");
     }
 }

@@ -45,20 +45,7 @@ public class Clocks {
      * @return the last day and how it was found
      */
     public Explanation open(CaseNumber number, String name, DeadlineRule rule, Optional<String> message) {
-        var explanation = days.explain(today(), rule);
-        rows.createNativeQuery("""
-                        insert into casefile_deadline
-                          (case_number, name, state, due_on, fires_at, message, calculation, opened_at)
-                        values (?, ?, 'OPEN', ?, ?, ?, ?, ?)""")
-                .setParameter(1, number.value())
-                .setParameter(2, name)
-                .setParameter(3, explanation.dueOn())
-                .setParameter(4, Sql.time(endOf(explanation.dueOn())))
-                .setParameter(5, message.orElse(null))
-                .setParameter(6, explanation.text())
-                .setParameter(7, Sql.time(clock.instant()))
-                .executeUpdate();
-        return explanation;
+        return start(number, name, Optional.empty(), rule, message);
     }
 
     /** Starts a clock that only reminds: so many of the body's business days from today. Answers the last of them. */
@@ -67,29 +54,89 @@ public class Clocks {
                 .dueOn();
     }
 
-    /** The instant at which a last day is over: midnight in Tokyo. */
-    static Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(Words.TOKYO).toInstant();
+    /**
+     * Starts a reminder today. It fires on the day that the rule finds, at 08:00 in Tokyo, and is then done; nobody has
+     * missed anything. Mails that follow from it keep their own quiet hours (20:00 to 08:00), however late it is taken
+     * up.
+     *
+     * @param of the deadline that it reminds of: while that one is stopped it stands still, and when that one is met or
+     *     dropped it is no longer needed
+     * @param message what the process is told
+     */
+    public Explanation remindOn(CaseNumber number, String name, String of, DeadlineRule rule, String message) {
+        return start(number, name, Optional.of(of), rule, Optional.of(message));
     }
 
-    /** What was due has come: the clock of that name, if it runs, is met. */
-    public void meet(CaseNumber number, String name) {
+    private Explanation start(
+            CaseNumber number, String name, Optional<String> of, DeadlineRule rule, Optional<String> message) {
+        var now = clock.instant();
+        var explanation = days.explain(today(), rule);
         rows.createNativeQuery("""
-                        update casefile_deadline set state = 'MET', ended_at = ?
-                        where case_number = ? and name = ? and state in ('OPEN', 'STOPPED')""")
-                .setParameter(1, Sql.time(clock.instant()))
-                .setParameter(2, number.value())
-                .setParameter(3, name)
+                        insert into casefile_deadline (case_number, name, state, due_on, fires_at, message, reminds_of,
+                          counted_from, calendar, calculation, opened_at)
+                        values (?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .setParameter(1, number.value())
+                .setParameter(2, name)
+                .setParameter(3, explanation.dueOn())
+                .setParameter(4, Sql.time(Firing.at(explanation.dueOn(), of.isPresent(), now)))
+                .setParameter(5, message.orElse(null))
+                .setParameter(6, of.orElse(null))
+                .setParameter(7, explanation.from())
+                .setParameter(8, rule.calendar().name())
+                .setParameter(9, explanation.text())
+                .setParameter(10, Sql.time(now))
+                .executeUpdate();
+        return explanation;
+    }
+
+    /** What was due has come: the clock of that name, if it runs, is met; its reminder is no longer needed. */
+    public void meet(CaseNumber number, String name) {
+        end(number, name, "MET");
+    }
+
+    /** What was due is no longer needed: the clock of that name, if it runs, ends neither met nor missed. */
+    public void cancel(CaseNumber number, String name) {
+        end(number, name, "DROPPED");
+    }
+
+    private void end(CaseNumber number, String name, String how) {
+        rows.createNativeQuery("""
+                        update casefile_deadline
+                        set state = if(reminds_of is null, ?, 'DROPPED'), ended_at = ?, stopped_on = null
+                        where case_number = ? and (name = ? or reminds_of = ?) and state in ('OPEN', 'STOPPED')""")
+                .setParameter(1, how)
+                .setParameter(2, Sql.time(clock.instant()))
+                .setParameter(3, number.value())
+                .setParameter(4, name)
+                .setParameter(5, name)
                 .executeUpdate();
     }
 
-    /** All clocks of a case, in the order of their last days. */
+    /**
+     * The case goes no further: every clock that a process would be told of is dropped. Those of open tasks end with
+     * their tasks.
+     */
+    public void cancelAll(CaseNumber number) {
+        rows.createNativeQuery("""
+                        update casefile_deadline set state = 'DROPPED', ended_at = ?, stopped_on = null
+                        where case_number = ? and message is not null and state in ('OPEN', 'STOPPED')""")
+                .setParameter(1, Sql.time(clock.instant()))
+                .setParameter(2, number.value())
+                .executeUpdate();
+    }
+
+    /** The deadlines of a case, in the order of their last days; without its reminders. */
     public List<Deadline> of(CaseNumber number) {
-        @SuppressWarnings("unchecked") // rows of six columns
+        return all(number).stream().filter(d -> !d.reminds()).toList();
+    }
+
+    /** All clocks of a case, in the order of their days. */
+    public List<Deadline> all(CaseNumber number) {
+        @SuppressWarnings("unchecked") // rows of eight columns
         List<Object[]> found =
                 rows.createNativeQuery("""
-                        select id, name, state, due_on, calculation, ended_at from casefile_deadline
-                        where case_number = ? order by due_on, id""").setParameter(1, number.value()).getResultList();
+                        select id, name, state, due_on, calculation, reminds_of is not null, stopped_on, ended_at
+                        from casefile_deadline where case_number = ? order by due_on, id""").setParameter(1, number.value()).getResultList();
         return found.stream().map(Clocks::deadline).toList();
     }
 
@@ -105,7 +152,9 @@ public class Clocks {
                 Deadline.State.valueOf((String) row[2]),
                 Sql.day(row[3]),
                 Explanation.parse((String) row[4]),
-                ended(row[5]));
+                Sql.flag(row[5]),
+                Optional.ofNullable(row[6]).map(Sql::day),
+                ended(row[7]));
     }
 
     private static Optional<Instant> ended(@Nullable Object column) {

@@ -35,6 +35,12 @@ public class Names {
                 .orElse(name);
     }
 
+    /** A clock of the case: a deadline, or the reminder of one. */
+    public static String deadline(Case of, Deadline clock, Words words) {
+        var name = deadline(of, clock.name(), words);
+        return clock.reminds() ? words.say("casefile.deadline.reminder", name) : name;
+    }
+
     /** An entry of the stream as a sentence; words of facts are said in the reader's language where there are any. */
     public static String sentence(Stream.Entry entry, Words words) {
         var text = words.say(entry.words());

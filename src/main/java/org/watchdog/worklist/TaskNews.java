@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.DeadlineMoved;
 import org.watchdog.casefile.Names;
 import org.watchdog.platform.api.TaskEnded;
 import org.watchdog.platform.api.TaskOpened;
@@ -52,15 +52,20 @@ class TaskNews {
         tasks.add(task, about.licensee().map(names::licensee));
     }
 
-    /** Where the case went another way, the engine names the kind only. */
+    /** Where the case went another way, the engine names the kind only, and nobody did what was due. */
     void ended(@Observes TaskEnded news) {
-        var ids = news.taskId().isEmpty()
-                ? tasks.of(news.caseNumber()).stream()
-                        .filter(task -> task.kind().equals(news.kind()))
-                        .map(Task::id)
-                        .toList()
-                : List.of(news.taskId());
-        ids.forEach(id -> tasks.end(id, news.caseNumber(), clock.instant()));
-        clocks.meet(news.caseNumber(), news.kind());
+        if (news.taskId().isEmpty()) {
+            tasks.of(news.caseNumber(), news.kind())
+                    .forEach(task -> tasks.end(task.id(), news.caseNumber(), clock.instant()));
+            clocks.cancel(news.caseNumber(), news.kind());
+        } else {
+            tasks.end(news.taskId(), news.caseNumber(), clock.instant());
+            clocks.meet(news.caseNumber(), news.kind());
+        }
+    }
+
+    /** The list shows the day of the task's clock. */
+    void moved(@Observes DeadlineMoved news) {
+        tasks.of(news.number(), news.name()).forEach(task -> tasks.move(task.id(), news.dueOn()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -58,6 +59,11 @@ class Tasks {
                 .getResultStream()
                 .sorted(Comparator.comparing(Order.DUE::place))
                 .toList();
+    }
+
+    /** Those of one kind. */
+    List<Task> of(CaseNumber number, String kind) {
+        return of(number).stream().filter(task -> task.kind().equals(kind)).toList();
     }
 
     /** A task that is over. */
@@ -125,6 +131,18 @@ class Tasks {
                         to.value(),
                         LocalDateTime.ofInstant(at, ZoneOffset.UTC)),
                 id);
+    }
+
+    /** Gives a task another day, and its place by it in every list. */
+    void move(String id, LocalDate dueOn) {
+        query("update worklist_task set due_on = ?2 where id = ?1", id, dueOn).executeUpdate();
+        find(id).ifPresent(task -> query(
+                        "update worklist_line set due_on = ?2, by_due = ?3, by_priority = ?4 where task_id = ?1",
+                        id,
+                        dueOn,
+                        Order.DUE.place(task),
+                        Order.PRIORITY.place(task))
+                .executeUpdate());
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.watchdog.calendar.Explanation;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.Deadline;
@@ -73,24 +72,8 @@ class CaseAnswers {
             @Nullable String email,
             @Nullable String phone) {}
 
-    /** A deadline in short. */
-    public record Due(String name, String dueOn, boolean overdue, boolean stopped) {}
-
-    /** A deadline with its calculation. */
-    public record Explained(
-            String name,
-            String label,
-            String dueOn,
-            String state,
-            boolean overdue,
-            boolean stopped,
-            String from,
-            List<Day> days,
-            String calendarVersion) {}
-
-    /** A day of a calculation. */
-    public record Day(
-            String date, boolean counted, @Nullable String reason) {}
+    /** A deadline in short; a stopped one has no day. */
+    public record Due(String name, @JsonbNillable @Nullable String dueOn, boolean overdue, boolean stopped) {}
 
     /** An entry of the stream. */
     public record Entry(
@@ -136,7 +119,10 @@ class CaseAnswers {
                 shown.nextDeadline().map(d -> d.dueOn().toString()).orElse(null),
                 shown.parties().stream().map(CaseAnswers::person).toList(),
                 shown.facets().get("complaint"),
-                shown.deadlines().stream().map(d -> due(d, today)).toList(),
+                shown.deadlines().stream()
+                        .filter(d -> !d.reminds())
+                        .map(d -> due(d, today))
+                        .toList(),
                 shown.links().stream().map(CaseNumber::value).toList());
     }
 
@@ -155,27 +141,9 @@ class CaseAnswers {
     private static Due due(Deadline deadline, LocalDate today) {
         return new Due(
                 deadline.name(),
-                deadline.dueOn().toString(),
+                deadline.certainDay().map(LocalDate::toString).orElse(null),
                 deadline.isOverdue(today),
                 deadline.state() == Deadline.State.STOPPED);
-    }
-
-    Explained deadline(Case of, Deadline deadline, Words words, LocalDate today) {
-        var told = deadline.explanation();
-        return new Explained(
-                deadline.name(),
-                Names.deadline(of, deadline.name(), words),
-                deadline.dueOn().toString(),
-                deadline.state().name(),
-                deadline.isOverdue(today),
-                deadline.state() == Deadline.State.STOPPED,
-                told.from().toString(),
-                told.days().stream().map(d -> day(d, words)).toList(),
-                told.calendarVersion());
-    }
-
-    private static Day day(Explanation.Day day, Words words) {
-        return new Day(day.date().toString(), day.counted(), day.reason().say(words));
     }
 
     Listing<Entry> timeline(CaseFile.Told told, int limit, Words words) {

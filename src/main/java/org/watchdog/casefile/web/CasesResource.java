@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -45,6 +44,7 @@ public class CasesResource {
     private final CaseFile file;
     private final Clocks clocks;
     private final CaseAnswers answers;
+    private final DeadlineAnswers deadlines;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final FormFields query;
@@ -55,6 +55,7 @@ public class CasesResource {
             CaseFile file,
             Clocks clocks,
             CaseAnswers answers,
+            DeadlineAnswers deadlines,
             CurrentCaller caller,
             CurrentLanguage language,
             FormFields query,
@@ -62,6 +63,7 @@ public class CasesResource {
         this.file = file;
         this.clocks = clocks;
         this.answers = answers;
+        this.deadlines = deadlines;
         this.caller = caller;
         this.language = language;
         this.query = query;
@@ -176,15 +178,9 @@ public class CasesResource {
     @Path("{number}/deadlines")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     public Response deadlines(@PathParam("number") String number) {
-        LocalDate today = clocks.today();
         return known(
                 number,
-                n -> file.deadlines(n, caller.signedIn())
-                        .map(dated -> new Listing<>(
-                                dated.deadlines().stream()
-                                        .map(d -> answers.deadline(dated.file(), d, language.words(), today))
-                                        .toList(),
-                                null)));
+                n -> file.deadlines(n, caller.signedIn()).map(dated -> new Listing<>(deadlines.all(dated), null)));
     }
 
     @GET

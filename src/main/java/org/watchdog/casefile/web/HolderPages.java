@@ -77,6 +77,7 @@ class HolderPages {
         models.put("files", files.of(shown.file(), holder));
         models.put("due", shown.nextDeadline().orElse(null));
         models.put("left", shown.nextDeadline().map(this::left).orElse(null));
+        models.put("stopped", shown.deadlines().stream().anyMatch(d -> d.state() == Deadline.State.STOPPED));
         models.put("told", told.filter("sent"::equals).orElse(null));
         return "casefile/holder-case.html";
     }

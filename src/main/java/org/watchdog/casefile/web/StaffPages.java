@@ -2,9 +2,7 @@ package org.watchdog.casefile.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toUnmodifiableList;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -46,6 +44,7 @@ class StaffPages implements CaseSheet {
     private final CaseFile file;
     private final Clocks clocks;
     private final OpenDays days;
+    private final DeadlineRows deadlines;
     private final Names names;
     private final StreamView stream;
     private final Files files;
@@ -58,6 +57,7 @@ class StaffPages implements CaseSheet {
             CaseFile file,
             Clocks clocks,
             OpenDays days,
+            DeadlineRows deadlines,
             Names names,
             StreamView stream,
             Files files,
@@ -67,6 +67,7 @@ class StaffPages implements CaseSheet {
         this.file = file;
         this.clocks = clocks;
         this.days = days;
+        this.deadlines = deadlines;
         this.names = names;
         this.stream = stream;
         this.files = files;
@@ -79,7 +80,7 @@ class StaffPages implements CaseSheet {
     public record Row(
             Case file, @Nullable String holder, @Nullable String nextStep, LocalDate opened) {}
 
-    /** A deadline as a row: its shape and what that means in words. */
+    /** The nearest deadline: its shape and what that means in words. */
     public record Due(String name, String shape, LocalDate dueOn, String words, Explanation explanation) {}
 
     /** A coming to an element of the drawing. */
@@ -151,12 +152,9 @@ class StaffPages implements CaseSheet {
         var words = language.words();
         head(shown, words);
         models.put("tab", tab.filter(TABS::contains).orElse("overview"));
-        var deadlines = shown.deadlines().stream()
-                .collect(partitioningBy(
-                        d -> d.state() == Deadline.State.MET,
-                        mapping(d -> due(shown.file(), d, words), toUnmodifiableList())));
-        models.put("running", deadlines.get(false));
-        models.put("ended", deadlines.get(true));
+        var rows = deadlines.of(shown, viewer).stream().collect(partitioningBy(DeadlineRows.Row::isOver));
+        models.put("running", rows.get(false));
+        models.put("ended", rows.get(true));
         var from = before.filter(b -> b.matches("\\d{1,18}")).map(Long::valueOf);
         var told = file.stream(shown.file().number(), viewer, CaseAnswers.optional(from), ENTRIES)
                 .orElseThrow();
@@ -204,21 +202,12 @@ class StaffPages implements CaseSheet {
     }
 
     private Due due(Case of, Deadline deadline, Words words) {
-        var name = Names.deadline(of, deadline.name(), words);
         var left = days.left(clocks.today(), deadline.explanation());
-        return switch (deadline.state()) {
-            case OPEN -> new Due(name, left.shape(), deadline.dueOn(), left.say(words), deadline.explanation());
-            case STOPPED ->
-                new Due(name, "stopped", deadline.dueOn(), words.say("platform.due.stopped"), deadline.explanation());
-            case MET -> new Due(name, "met", deadline.dueOn(), met(deadline, words), deadline.explanation());
-            case MISSED ->
-                new Due(name, "over", deadline.dueOn(), words.say("platform.due.missed"), deadline.explanation());
-        };
-    }
-
-    private static String met(Deadline deadline, Words words) {
-        return deadline.endedAt()
-                .map(at -> words.say("casefile.deadlines.met", words.day(LocalDate.ofInstant(at, Words.TOKYO))))
-                .orElseGet(() -> words.say("platform.due.met"));
+        return new Due(
+                Names.deadline(of, deadline, words),
+                left.shape(),
+                deadline.dueOn(),
+                left.say(words),
+                deadline.explanation());
     }
 }
