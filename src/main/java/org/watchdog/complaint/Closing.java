@@ -124,8 +124,7 @@ public class Closing {
     /** The complainant took the complaint back: everything stops, and a holder that was asked is told. */
     public void closeWithdrawn(CaseNumber number) {
         complaints.known(number).endsAs(ClosedAs.WITHDRAWN);
-        inquiry.stopClocks(number);
-        ComplaintStage.COMPLAINANT_CLOCKS.forEach(name -> clocks.meet(number, name));
+        clocks.cancelAll(number);
         close(number, ClosedAs.WITHDRAWN, Actor.COMPLAINANT);
         voice.toComplainant(number, "complaint.told.WITHDRAWN", words -> "");
         if (cases.known(number).isShownToHolder()) {

@@ -38,9 +38,7 @@ class ComplaintStage implements Stages {
     static final String COMPLAINANT_ANSWER = "complainantAnswer";
     static final String REVIEW_PERIOD = "reviewPeriod";
 
-    static final List<String> HOLDER_CLOCKS =
-            List.of(HOLDER_REMINDER, HOLDER_ANSWER, HOLDER_FORMAL_ANSWER, HOLDER_LAST_ANSWER);
-    static final List<String> COMPLAINANT_CLOCKS = List.of(CONTACT, INFORMATION, COMPLAINANT_ANSWER);
+    static final List<String> HOLDER_CLOCKS = List.of(HOLDER_ANSWER, HOLDER_FORMAL_ANSWER, HOLDER_LAST_ANSWER);
 
     /** Which clock runs while people outside are waited for. */
     static final Map<String, String> CLOCK_OF = Map.of(

@@ -45,8 +45,13 @@ public class HolderInquiry {
         var again = in.isShownToHolder() && wasAsked(number);
         in.showToHolder();
         stopClocks(number);
-        clocks.open(number, ComplaintStage.HOLDER_REMINDER, days.holderReminder(), Optional.of("holderReminderDue"));
         var due = start(number, ComplaintStage.HOLDER_ANSWER, days.holderAnswer());
+        clocks.remindOn(
+                number,
+                ComplaintStage.HOLDER_REMINDER,
+                ComplaintStage.HOLDER_ANSWER,
+                days.holderReminder(),
+                "holderReminderDue");
         var told = voice.toComplainant(
                 number, again ? "complaint.told.askedAgain" : "complaint.told.accepted", words -> words.longDay(due));
         voice.record(number, Actor.SYSTEM, "complaint.holderAsked", Voice.saying(told, "dueOn", due.toString()));
