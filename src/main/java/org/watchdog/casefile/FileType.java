@@ -67,8 +67,8 @@ public enum FileType {
     /** The type of a file that begins with these bytes; empty if it may not be given, whatever its name says. */
     static Optional<FileType> of(byte[] beginning, String fileName) {
         var head = Arrays.copyOf(beginning, Math.min(beginning.length, LOOKED_AT));
-        if (TIKA.detect(head).equals(UNKNOWN)) {
-            return Optional.empty(); // else a name alone would do
+        if (TIKA.detect(head).equals(UNKNOWN)) { // else a name alone would do
+            return OldText.isOne(head) ? Optional.of(TEXT) : Optional.empty();
         }
         var detected = TIKA.detect(head, fileName);
         return Arrays.stream(values())

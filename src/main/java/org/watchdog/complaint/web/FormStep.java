@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.watchdog.platform.api.FieldError;
 
 /**
@@ -20,6 +21,12 @@ enum FormStep {
     EVENT("category description desiredOutcome"),
     FILES(""),
     YOU("complainant.anonymous complainant.name complainant.email complainant.phone consentToShareIdentity");
+
+    private static final String ANONYMOUS = "complainant.anonymous";
+
+    /** Errors that are none for somebody without a name. */
+    private static final Set<String> HANGING =
+            Set.of("complainant.name.required", "complainant.email.contact", "consentToShareIdentity.required");
 
     private final String fields;
 
@@ -66,9 +73,15 @@ enum FormStep {
         return own;
     }
 
-    /** The errors that are corrected on this page. */
+    /**
+     * The errors that are corrected on this page. Whoever has not said whether to give a name is not asked for one yet.
+     */
     List<FieldError> own(List<FieldError> errors) {
-        return errors.stream().filter(e -> names().contains(e.field())).toList();
+        var undecided = errors.stream().anyMatch(e -> e.field().equals(ANONYMOUS));
+        return errors.stream()
+                .filter(e -> names().contains(e.field()))
+                .filter(e -> !undecided || !HANGING.contains(e.field() + "." + e.code()))
+                .toList();
     }
 
     /** The first page with something to correct. */

@@ -2,6 +2,7 @@ package org.watchdog.platform.pdf;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.watchdog.kernel.Language;
 
 /** Each letter's fields, filled with invented people. */
@@ -11,6 +12,9 @@ final class SampleLetters {
 
     /** A map that the test may change. */
     static Map<String, String> fields(String template, Language language) {
+        if (template.equals("receipt")) {
+            return receipt(language);
+        }
         var fields = new HashMap<>(language == Language.JA ? commonJa() : commonEn());
         fields.putAll(template.endsWith("acknowledgement") ? acknowledgement(language) : request(language));
         if (template.startsWith("inquiry")) {
@@ -54,6 +58,18 @@ final class SampleLetters {
                 language == Language.JA
                         ? "調査の結果、違反は認められませんでした。\n広告メールは、退会の前に送られたものでした。"
                         : "Our investigation found no violation.\nThe mails were sent before you left.");
+        return fields;
+    }
+
+    private static Map<String, String> receipt(Language language) {
+        var fields = new HashMap<>(language == Language.JA ? commonJa() : commonEn());
+        fields.keySet().retainAll(Set.of("body", "caseNumber", "contact"));
+        fields.put("filedAt", acknowledgement(language).getOrDefault("filedAt", ""));
+        fields.put("address", "https://watchdog.example.jp/receipts");
+        fields.put(
+                "signed",
+                "WatchDog receipt 1\nnumber: C-2026-000123\nfiled: 2026-05-11T12:14:00.123Z\nsignature: "
+                        + "nWmQ0_-x".repeat(11).substring(2));
         return fields;
     }
 

@@ -54,6 +54,8 @@ class TaggedPdfTest {
         "acknowledgement, EN",
         "inquiry-acknowledgement, JA",
         "inquiry-acknowledgement, EN",
+        "receipt, JA",
+        "receipt, EN",
     })
     @DisplayName("keeps every rule of PDF/UA-1 and PDF/A-3u")
     void conforms(String template, Language language) throws Exception {

@@ -1,0 +1,168 @@
+package org.watchdog.complaint.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.watchdog.system.Answer;
+import org.watchdog.system.LaunchedSystem;
+
+/** The public form as a browser without scripts sees it: cookies, hidden fields, and nothing else. */
+final class PublicForm {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
+    private static final String BOUNDARY = "----form";
+
+    private final URI base = LaunchedSystem.get().base();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    /** A file to be sent; {@code name} as it stands between the quotes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Upload(String name, byte[] bytes) {
+
+        static Upload text(String name) {
+            return new Upload(name, "届いた広告のメールです。\n".repeat(20).getBytes(UTF_8));
+        }
+    }
+
+    /** A form filled as far as the check, against a holder that is known. */
+    static PublicForm filled(Upload... files) {
+        var form = new PublicForm();
+        form.get("/complaints/new").expect(200);
+        form.post("/complaints/new/holder", Map.of("licenseeId", "L-000001")).expect(303);
+        form.post("/complaints/new/contact", contact()).expect(303);
+        form.post("/complaints/new/event", Map.of("category", "OPT_OUT", "description", "𠮷野😀 退会のあとも広告メールが届きます。"))
+                .expect(303);
+        form.upload(Map.of("next", "1"), files).expect(303);
+        form.post("/complaints/new/you", you(true)).expect(303);
+        return form;
+    }
+
+    static Map<String, String> contact() {
+        return Map.of(
+                "aboutPrivacy", "true",
+                "contacted.made", "true",
+                "contacted.on-year", "２０２６",
+                "contacted.on-month", "5",
+                "contacted.on-day", "20",
+                "contacted.outcome", "NO_REPLY");
+    }
+
+    static Map<String, String> you(boolean consent) {
+        return Map.of(
+                "complainant.anonymous", "false",
+                "complainant.name", "例示 𠮷子",
+                "complainant.email", "form@example.jp",
+                "consentToShareIdentity", String.valueOf(consent));
+    }
+
+    /** Ticks the box and sends what was last checked. */
+    Answer send() {
+        var seen = first(SEEN, get("/complaints/check").expect(200).text());
+        return send(seen);
+    }
+
+    Answer send(String seen) {
+        return post("/complaints", Map.of("truth", "yes", "seen", seen));
+    }
+
+    /** Checks, sends, and shows the receipt. */
+    String receipt() {
+        send().expect(303);
+        return get("/complaints/receipt").expect(200).text();
+    }
+
+    String seen() {
+        return first(SEEN, get("/complaints/check").expect(200).text());
+    }
+
+    Answer get(String path) {
+        return call("GET", path, BodyPublishers.noBody(), "text/plain");
+    }
+
+    Answer post(String path, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token());
+        var body = all.entrySet().stream()
+                .map(e -> URLEncoder.encode(e.getKey(), UTF_8) + "=" + URLEncoder.encode(e.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return call("POST", path, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
+    }
+
+    Answer upload(Map<String, String> fields, Upload... files) {
+        return upload(token(), fields, files);
+    }
+
+    Answer upload(String token, Map<String, String> fields, Upload... files) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part("_csrf", token));
+        for (var file : files) {
+            body.writeBytes(head("files", "; filename=\"" + file.name() + "\""));
+            body.writeBytes(file.bytes());
+            body.writeBytes("\r\n".getBytes(UTF_8));
+        }
+        fields.forEach((name, value) -> body.writeBytes(part(name, value)));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return call(
+                "POST",
+                "/complaints/new/files",
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static byte[] part(String name, String value) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(head(name, ""));
+        part.writeBytes((value + "\r\n").getBytes(UTF_8));
+        return part.toByteArray();
+    }
+
+    private static byte[] head(String name, String more) {
+        return ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n")
+                .getBytes(UTF_8);
+    }
+
+    private String token() {
+        return first(TOKEN, get("/receipts").text());
+    }
+
+    static String first(Pattern pattern, String page) {
+        var found = pattern.matcher(page);
+        if (!found.find()) {
+            throw new AssertionError("no " + pattern + " in " + page);
+        }
+        return found.group(1);
+    }
+
+    private Answer call(String method, String path, BodyPublisher body, String type) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", type)
+                .method(method, body)
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString(UTF_8));
+            return new Answer(method + " " + path, answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
