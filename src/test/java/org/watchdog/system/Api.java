@@ -71,6 +71,11 @@ public final class Api {
         return call("DELETE", path, BodyPublishers.noBody(), JSON);
     }
 
+    /** Sends anything at all; without a type where it is empty. */
+    public Answer send(String method, String path, String type, byte[] body) {
+        return call(method, path, BodyPublishers.ofByteArray(body), type);
+    }
+
     /** Sends one file as multipart/form-data, in the part {@code file}. */
     public Answer postFile(String path, String fileName, String type, byte[] content) {
         var body = new ByteArrayOutputStream();
@@ -90,8 +95,10 @@ public final class Api {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", JSON)
-                .header("Content-Type", type)
                 .method(method, body);
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
         headers.forEach(request::setHeader);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

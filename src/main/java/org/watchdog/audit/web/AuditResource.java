@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.audit.Entry;
 import org.watchdog.audit.Place;
@@ -95,9 +98,16 @@ public class AuditResource {
         }
     }
 
+    /** What is to be proved; all chains without a number. */
+    @Schema(name = "ChainToVerify")
+    public record Asked(
+            @Schema(maxLength = 20, example = "C-2026-000001")
+            String caseNumber) {}
+
     @GET
     @RolesAllowed("AUDITOR")
     @Path("{caseNumber}")
+    @APIResponse(responseCode = "200", description = "The entries of the case, oldest first")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
@@ -130,7 +140,10 @@ public class AuditResource {
     @RolesAllowed("AUDITOR")
     @Path("verify")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response verify(Submission sent) {
+    @APIResponse(responseCode = "200", description = "Whether the chains are whole")
+    @APIResponse(responseCode = "404", description = "No such case")
+    public Response verify(
+            @RequestBody(content = @Content(schema = @Schema(implementation = Asked.class))) Submission sent) {
         var written = sent.text("caseNumber", 20);
         var number = written.flatMap(CaseNumber::read);
         if (written.isPresent() && number.isEmpty()) {

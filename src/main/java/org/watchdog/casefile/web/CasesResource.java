@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.CaseFilter;
 import org.watchdog.casefile.CaseState;
@@ -85,6 +86,7 @@ public class CasesResource {
     @Parameter(name = "openedAfter", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "A page of cases")
     public Response list() {
         var sent = query.submission();
         var filter = filter(sent);
@@ -127,6 +129,7 @@ public class CasesResource {
     @Path("search")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR"})
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "The cases of that person")
     public Response search(
             @RequestBody(content = @Content(schema = @Schema(implementation = PersonSchema.class))) Submission sent) {
         var name = sent.text("name", 200);
@@ -147,6 +150,7 @@ public class CasesResource {
     @GET
     @Path("{number}")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @APIResponse(responseCode = "200", description = "The case, as far as the caller may see it")
     public Response read(@PathParam("number") String number) {
         return known(
                 number,
@@ -159,6 +163,7 @@ public class CasesResource {
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "What happened, newest first")
     public Response timeline(@PathParam("number") String number) {
         var sent = query.submission();
         var limit = sent.number("limit", 1, Listing.MOST)
@@ -177,6 +182,7 @@ public class CasesResource {
     @GET
     @Path("{number}/deadlines")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @APIResponse(responseCode = "200", description = "Each deadline with its calculation")
     public Response deadlines(@PathParam("number") String number) {
         return known(
                 number,
@@ -186,6 +192,7 @@ public class CasesResource {
     @GET
     @Path("{number}/diagram")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR"})
+    @APIResponse(responseCode = "200", description = "The drawing, and the same as text")
     public Response diagram(@PathParam("number") String number) {
         return known(
                 number, n -> file.drawing(n, caller.signedIn()).map(drawn -> answers.diagram(drawn, language.words())));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.ComplaintDesk;
 import org.watchdog.platform.api.Submission;
@@ -56,6 +57,7 @@ public class ComplaintsResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "201", description = "The complaint is taken; the receipt code is told once")
     public Response file(
             @RequestBody(content = @Content(schema = @Schema(implementation = FilingSchema.class))) Submission sent,
             @HeaderParam("Idempotency-Key") @Nullable String key) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.Contact;
 import org.watchdog.complaint.FollowUp;
@@ -89,6 +90,9 @@ public class FollowUpResource {
 
     @GET
     @PermitAll
+    @APIResponse(responseCode = "200", description = "Where the case stands")
+    @APIResponse(responseCode = "404", description = "The code opens no case")
+    @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response read(@HeaderParam(CODE) @Nullable String code) {
         return opened(code, number -> Response.ok(shown(followUp.view(number))).build());
     }
@@ -97,6 +101,9 @@ public class FollowUpResource {
     @Path("messages")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "201", description = "The message is taken")
+    @APIResponse(responseCode = "404", description = "The code opens no case")
+    @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response write(
             @HeaderParam(CODE) @Nullable String code,
             @RequestBody(content = @Content(schema = @Schema(implementation = TextSchema.class))) Submission sent) {
@@ -114,6 +121,10 @@ public class FollowUpResource {
     @Path("answer")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "The answer is taken")
+    @APIResponse(responseCode = "409", description = "Nothing is asked at present")
+    @APIResponse(responseCode = "404", description = "The code opens no case")
+    @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response answer(
             @HeaderParam(CODE) @Nullable String code,
             @RequestBody(content = @Content(schema = @Schema(implementation = AnswerSchema.class))) Submission sent) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.complaint.HolderSide;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Submission;
@@ -47,6 +48,8 @@ public class HolderAnswersResource {
     @POST
     @RolesAllowed("LICENSEE")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "201", description = "The answer is taken")
+    @APIResponse(responseCode = "409", description = "Nothing is asked at present")
     public Response answer(
             @PathParam("number") String number,
             @RequestBody(content = @Content(schema = @Schema(implementation = AnswerSchema.class))) Submission sent) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.ComplaintDesk;
 import org.watchdog.platform.api.Submission;
@@ -46,6 +47,7 @@ public class ReceiptsResource {
     @Path("verify")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "Whether it is ours and unaltered")
     public Response verify(
             @RequestBody(content = @Content(schema = @Schema(implementation = ReceiptSchema.class))) Submission sent) {
         var text = sent.requiredText("receipt", 1, 2_000);

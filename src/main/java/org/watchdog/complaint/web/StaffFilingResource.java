@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.Channel;
 import org.watchdog.complaint.ComplaintDesk;
@@ -35,6 +36,12 @@ public class StaffFilingResource {
         COUNTER
     }
 
+    /** Who took it, and how; the rest is sent as the public sends it. */
+    @Schema(name = "Taking")
+    record Taking(
+            @Schema(required = true) ByHand channel,
+            @Schema(maxLength = 64, example = "intake") String takenBy) {}
+
     private final ComplaintDesk desk;
     private final Problems problems;
     private final Idempotency idempotency;
@@ -51,8 +58,10 @@ public class StaffFilingResource {
     @POST
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR"})
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "201", description = "The complaint is taken; the receipt code is told once")
     public Response file(
-            @RequestBody(content = @Content(schema = @Schema(implementation = FilingSchema.class))) Submission sent,
+            @RequestBody(content = @Content(schema = @Schema(allOf = {FilingSchema.class, Taking.class})))
+                    Submission sent,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         var filing = desk.read(sent);
         var channel = sent.requiredWord("channel", ByHand.class);

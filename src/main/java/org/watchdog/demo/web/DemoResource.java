@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.demo.DemoMode;
 import org.watchdog.demo.DemoTime;
 import org.watchdog.platform.api.Submission;
@@ -45,8 +49,16 @@ public class DemoResource {
         }
     }
 
+    /** How far the clock is to go. */
+    @Schema(name = "ClockMove")
+    record Move(
+            @Schema(required = true, maxLength = 100, description = "ISO 8601, P10D or PT2H")
+            String advance) {}
+
     @GET
     @PermitAll
+    @APIResponse(responseCode = "200", description = "The business time")
+    @APIResponse(responseCode = "404", description = "There is no demo here")
     public Now clock() {
         checkDemo();
         return Now.of(time.now());
@@ -54,7 +66,11 @@ public class DemoResource {
 
     @POST
     @RolesAllowed("ADMIN")
-    public Response advance(Submission sent) {
+    @APIResponse(responseCode = "200", description = "All that came due has been done")
+    @APIResponse(responseCode = "202", description = "It is still being done")
+    @APIResponse(responseCode = "404", description = "There is no demo here")
+    public Response advance(
+            @RequestBody(content = @Content(schema = @Schema(implementation = Move.class))) Submission sent) {
         checkDemo();
         var length = sent.requiredText("advance", 1, 100);
         if (!sent.errors().isEmpty()) {

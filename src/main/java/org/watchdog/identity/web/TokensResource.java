@@ -16,6 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.identity.Session.Kind;
 import org.watchdog.identity.Sessions;
 import org.watchdog.identity.SignIn;
@@ -50,10 +54,21 @@ public class TokensResource {
      */
     public record Given(String token, Instant expiresAt, List<Role> roles) {}
 
+    /** What is asked of a program that signs in. */
+    @Schema(name = "Credentials")
+    record Asked(
+            @Schema(required = true, maxLength = 100) String username,
+            @Schema(required = true, maxLength = 1_000) String password,
+            @Schema(maxLength = 20) String otp) {}
+
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response open(Submission sent) {
+    @APIResponse(responseCode = "200", description = "A token")
+    @APIResponse(responseCode = "401", description = "Not these credentials")
+    @APIResponse(responseCode = "429", description = "Too many failures; see Retry-After")
+    public Response open(
+            @RequestBody(content = @Content(schema = @Schema(implementation = Asked.class))) Submission sent) {
         var attempt = Credentials.read(sent, request);
         if (!sent.errors().isEmpty()) {
             return problems.invalid(sent.errors(), Credentials.WORDS);
@@ -75,6 +90,7 @@ public class TokensResource {
     @DELETE
     @RolesAllowed(Doorkeeper.SIGNED_IN)
     @Path("/current")
+    @APIResponse(responseCode = "204", description = "The token is no longer good")
     public Response close() {
         SessionMechanism.bearer(request).ifPresent(sessions::close);
         return Response.noContent().build();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.letters.Letter;
 import org.watchdog.letters.Letters;
@@ -59,6 +60,7 @@ public class LettersResource {
     @GET
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "The letters of the case")
     public Response list(@PathParam("number") String number) {
         return CaseNumber.read(number)
                 .flatMap(n -> letters.of(n, caller.signedIn()))
@@ -71,6 +73,7 @@ public class LettersResource {
     @Path("{id}")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     @Produces({Paper.PDF, MediaType.APPLICATION_JSON})
+    @APIResponse(responseCode = "200", description = "The letter as PDF")
     public Response letter(@PathParam("number") String number, @PathParam("id") String id) {
         return CaseNumber.read(number)
                 .filter(n -> id.matches("\\d{1,18}"))

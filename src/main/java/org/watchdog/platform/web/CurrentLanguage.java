@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.watchdog.kernel.Language;
@@ -40,14 +39,17 @@ public class CurrentLanguage {
         return Words.in(language());
     }
 
+    /** The first of ours that is asked for; a header that cannot be read says nothing. */
     private Optional<Language> accepted() {
-        if (request.getHeader("Accept-Language") == null) {
+        var header = Optional.ofNullable(request.getHeader("Accept-Language")).orElse("");
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .flatMap(range -> byTag(range.getRange().replaceAll("-.*", "")).stream())
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return Collections.list(request.getLocales()).stream()
-                .map(Locale::getLanguage)
-                .flatMap(tag -> byTag(tag).stream())
-                .findFirst();
     }
 
     private Optional<Language> chosen() {

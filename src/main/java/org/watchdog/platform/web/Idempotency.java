@@ -18,6 +18,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.platform.api.FieldError;
 import org.watchdog.platform.persistence.Real;
 
 /**
@@ -35,6 +37,7 @@ public class Idempotency {
     /** How long an answer is kept. */
     static final Duration KEPT = Duration.ofHours(24);
 
+    private static final String HEADER = "Idempotency-Key";
     private static final int SHORTEST = 16;
     private static final int LONGEST = 200;
 
@@ -59,20 +62,23 @@ public class Idempotency {
      * @param key the header as sent; {@code null} where there is none
      * @param body the whole input in a canonical form
      */
-    public Response once(
-            String call, @org.jspecify.annotations.Nullable String key, String body, Supplier<Answer> work) {
+    public Response once(String call, @Nullable String key, String body, Supplier<Answer> work) {
         if (key == null) {
             var answer = work.get();
             return response(answer.status(), answer.location(), Json.write(answer.body()));
         }
         if (key.length() < SHORTEST || key.length() > LONGEST) {
-            return problems.of(422, "platform.idempotency.length", SHORTEST);
+            return refused("keyLength", SHORTEST, LONGEST);
         }
         var secret = hash("key|" + call + "|" + key);
         var keyHash = hash("row|" + call + "|" + key);
         var bodyHash = hash(body);
         forgetOld();
         return note(keyHash, bodyHash) == 1 ? doAndKeep(keyHash, secret, work) : earlier(keyHash, bodyHash, secret);
+    }
+
+    private Response refused(String code, Object... arguments) {
+        return problems.invalid(List.of(new FieldError(HEADER, code, arguments)), "platform.header");
     }
 
     private int note(byte[] keyHash, byte[] bodyHash) {
@@ -106,7 +112,7 @@ public class Idempotency {
                 .getResultList();
         var row = kept.get(0);
         if (!MessageDigest.isEqual(bodyHash, (byte[]) row[0])) {
-            return problems.of(422, "platform.idempotency.otherBody");
+            return refused("keyUsed");
         }
         return response(((Number) row[1]).intValue(), (String) row[2], open(secret, (byte[]) row[3]));
     }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Stands before every request: security headers for all; for pages the language switch, the form cookie, and no form
- * from another site (origin first, then the token; a controller that takes files compares the token itself).
+ * Stands before every request: headers that can be read, and security headers for all; for pages the language switch,
+ * the form cookie, and no form from another site (origin first, then the token; a controller that takes files compares
+ * the token itself).
  */
 @WebFilter("/*")
 public class PageGuard extends HttpFilter {
@@ -38,8 +39,9 @@ public class PageGuard extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var request = new PlainHeaders(sent);
         request.setCharacterEncoding("UTF-8");
         headers(response);
         if (Paths.isApi(request) || request.getRequestURI().startsWith(Assets.PATH)) {

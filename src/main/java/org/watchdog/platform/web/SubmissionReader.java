@@ -1,12 +1,5 @@
 package org.watchdog.platform.web;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
@@ -14,27 +7,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.watchdog.platform.api.Submission;
 
 /**
- * Reads a JSON object of at most 2 MiB; 400 for anything that is no JSON object, 413 for more. What is in the object is
- * judged by the room, field by field.
+ * Reads a JSON object of at most 2 MiB; 400 for anything that is no JSON object in UTF-8, 413 for more. What is in the
+ * object is judged by the room, field by field.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class SubmissionReader implements MessageBodyReader<Submission> {
 
     private static final int MOST = 2 << 20;
-    private static final int DEEPEST = 16;
+    private static final int DRAINED = 32 << 20;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -52,50 +40,21 @@ public class SubmissionReader implements MessageBodyReader<Submission> {
             throws IOException {
         var bytes = body.readNBytes(MOST + 1);
         if (bytes.length > MOST) {
+            drain(body);
             throw new ClientErrorException(413);
         }
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return Submission.of(tree(reader.readObject(), 1));
-        } catch (JsonException | IllegalStateException | ClassCastException e) {
-            throw new BadRequestException(e);
-        }
+        return Submission.of(JsonTree.read(bytes).orElseThrow(BadRequestException::new));
     }
 
-    private static Map<String, Object> tree(JsonObject object, int depth) {
-        if (depth > DEEPEST) {
-            throw new BadRequestException();
-        }
-        var tree = new LinkedHashMap<String, Object>();
-        object.forEach((name, value) -> {
-            var plain = plain(value, depth);
-            if (plain != null) {
-                tree.put(name, plain);
+    /** Most senders listen only when they have sent all. */
+    private static void drain(InputStream body) throws IOException {
+        var buffer = new byte[1 << 16];
+        for (int left = DRAINED; left > 0; ) {
+            var read = body.read(buffer);
+            if (read < 0) {
+                return;
             }
-        });
-        return tree;
-    }
-
-    private static @Nullable Object plain(JsonValue value, int depth) {
-        if (depth > DEEPEST) {
-            throw new BadRequestException();
+            left -= read;
         }
-        return switch (value.getValueType()) {
-            case NULL -> null;
-            case TRUE -> true;
-            case FALSE -> false;
-            case STRING -> ((JsonString) value).getString();
-            case NUMBER -> ((JsonNumber) value).bigDecimalValue();
-            case OBJECT -> tree((JsonObject) value, depth + 1);
-            case ARRAY -> {
-                var list = new ArrayList<Object>();
-                for (var item : (JsonArray) value) {
-                    var plain = plain(item, depth + 1);
-                    if (plain != null) {
-                        list.add(plain);
-                    }
-                }
-                yield list;
-            }
-        };
     }
 }

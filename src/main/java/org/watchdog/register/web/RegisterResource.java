@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
@@ -97,7 +97,7 @@ public class RegisterResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
     @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @APIResponseSchema(Holders.class)
+    @APIResponse(responseCode = "200", description = "A page of holders")
     public Response licensees() {
         var sent = query.submission();
         var word = sent.text("q", 200);
@@ -125,7 +125,8 @@ public class RegisterResource {
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-    @APIResponseSchema(Measures.class)
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "200", description = "A page of measures")
     public Response measures() {
         var sent = query.submission();
         sent.number("limit", 1, Listing.MOST);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.platform.api.Submission;
@@ -76,11 +77,16 @@ public class TasksResource {
             @JsonbNillable @Nullable String next,
             @Nullable Object count) {}
 
+    @Schema(name = "Delegation")
     record Delegation(
             @Schema(required = true, maxLength = 64) String to,
             @Schema(required = true, maxLength = 2_000) String reason) {}
 
-    record Answer(@Schema(required = true) String outcome, Map<String, Object> fields) {}
+    /** The names in {@code fields} are those of the task's own form. */
+    @Schema(name = "TaskAnswer")
+    record Answer(
+            @Schema(required = true) String outcome,
+            @Schema(type = SchemaType.OBJECT) Map<String, Object> fields) {}
 
     @GET
     @RolesAllowed({
@@ -107,6 +113,7 @@ public class TasksResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "count", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
+    @APIResponse(responseCode = "200", description = "A page of tasks")
     public Response list() {
         var sent = query.submission();
         var sought = Sought.read(sent);
@@ -144,6 +151,7 @@ public class TasksResource {
         "AUDITOR",
         "ADMIN"
     })
+    @APIResponse(responseCode = "200", description = "The task with its form")
     public Response task(@PathParam("id") String id) {
         return worklist.find(id, caller.signedIn())
                 .map(asked -> Response.ok(TaskView.of(asked, language.words(), today()))
@@ -154,6 +162,8 @@ public class TasksResource {
     @POST
     @Path("{id}/claim")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
+    @APIResponse(responseCode = "200", description = "The task is yours")
+    @APIResponse(responseCode = "409", description = "Somebody else has it, or it is done")
     public Response claim(@PathParam("id") String id) {
         return answer(worklist.claim(id, caller.signedIn()));
     }
@@ -161,6 +171,8 @@ public class TasksResource {
     @POST
     @Path("{id}/unclaim")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
+    @APIResponse(responseCode = "200", description = "The task is free")
+    @APIResponse(responseCode = "409", description = "It is not yours, or it is done")
     public Response unclaim(@PathParam("id") String id) {
         return answer(worklist.unclaim(id, caller.signedIn()));
     }
@@ -169,6 +181,8 @@ public class TasksResource {
     @Path("{id}/delegate")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "The task is the colleague's")
+    @APIResponse(responseCode = "409", description = "Somebody else has it, or it is done")
     public Response delegate(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = Delegation.class))) Submission wish) {
@@ -179,6 +193,8 @@ public class TasksResource {
     @Path("{id}/complete")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "MEMBER", "REVIEWER", "INSURANCE"})
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "The task is done")
+    @APIResponse(responseCode = "409", description = "It is not claimed by you, or it is done")
     public Response complete(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = Answer.class))) Submission answer) {

@@ -1,0 +1,89 @@
+package org.watchdog.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A case for one call to be tried on: filed, its first task claimed by intake, and where only a holder may call, with
+ * the holder asked.
+ */
+final class Scene {
+
+    private static final String COMPLAINT = """
+            {"licenseeId": "L-000001", "aboutPrivacy": true,
+             "contacted": {"made": true, "on": "2026-05-20", "outcome": "NO_REPLY"}, "category": "LEAK",
+             "description": "広告のメールが止まりません。", "complainant": {"anonymous": true},
+             "consentToShareIdentity": false, "language": "ja"}""";
+
+    private final LaunchedSystem system;
+    private final JsonObject receipt;
+    private final String task;
+
+    Scene(LaunchedSystem system, Call call) {
+        this.system = system;
+        this.receipt =
+                system.anonymous().post("/complaints", COMPLAINT).expect(201).json();
+        var intake = system.as("intake");
+        this.task = await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> intake.get("/tasks?view=group&q=" + number()).items(), found -> !found.isEmpty())
+                .get(0)
+                .getString("id");
+        intake.post("/tasks/" + task + "/claim").expect(200);
+        if (call.roles().equals(List.of("LICENSEE"))) {
+            intake.post("/tasks/" + task + "/complete", "{\"outcome\": \"ACCEPTED\", \"fields\": {}}")
+                    .expect(200);
+        }
+    }
+
+    private String number() {
+        return receipt.getString("caseNumber");
+    }
+
+    /** The call's address with what is there in this scene. */
+    String path(Call call) {
+        var path = call.path();
+        for (var name : call.inPath()) {
+            path = path.replace(
+                    "{" + name + "}",
+                    switch (name) {
+                        case "number", "caseNumber" -> number();
+                        case "id" -> task;
+                        default ->
+                            throw new AssertionError(call + " has a parameter {" + name + "} of which " + Scene.class
+                                    + " has no example");
+                    });
+        }
+        return path;
+    }
+
+    /** The caller with the headers that the call asks for. */
+    Api with(Api caller, Call call) {
+        return call.headers().contains("Receipt-Code")
+                ? caller.with("Receipt-Code", receipt.getString("receiptCode"))
+                : caller;
+    }
+
+    /** A caller of that role; a DELETE gets a token of its own, because it may end it. */
+    Api as(String role, Call call) {
+        var user = switch (role) {
+            case "MEMBER", "REVIEWER", "LICENSEE" -> role.toLowerCase(Locale.ROOT) + "1";
+            default -> role.toLowerCase(Locale.ROOT);
+        };
+        if (!call.verb().equals("DELETE")) {
+            return with(system.as(user), call);
+        }
+        var credentials = "{\"username\": \"" + user + "\", \"password\": \"" + system.password() + "\"}";
+        var token = system.anonymous()
+                .send("POST", "/tokens", "application/json", credentials.getBytes(UTF_8))
+                .expect(200)
+                .json()
+                .getString("token");
+        return with(system.anonymous().with("Authorization", "Bearer " + token), call);
+    }
+}
