@@ -37,6 +37,11 @@ public final class Api {
         return new Api(system.resolve("/api/v1"), Map.of());
     }
 
+    /** What the system says of its API at {@code /openapi}. */
+    static JsonObject document(URI system) {
+        return new Api(system.resolve("/"), Map.of()).get("openapi").expect(200).json();
+    }
+
     /** The same, with one more header on every call. */
     public Api with(String header, String value) {
         var more = new HashMap<>(headers);

@@ -36,7 +36,7 @@ class FuzzIT {
     private static final List<String> LANGUAGES = List.of("ja", "en");
 
     private final LaunchedSystem system = LaunchedSystem.get();
-    private final JsonObject document = system.document();
+    private final JsonObject document = Api.document(system.base());
     private final List<Call> calls = Call.all(document);
     private final Map<String, Scene> scenes = new HashMap<>();
     private final SplittableRandom random = new SplittableRandom(SEED);

@@ -3,7 +3,6 @@ package org.watchdog.system;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.json.JsonObject;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -99,11 +98,6 @@ public final class LaunchedSystem {
     /** The API for a demo user, signed in. */
     public Api as(String user) {
         return anonymous().with("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::newToken));
-    }
-
-    /** What it says of its API at {@code /openapi}. */
-    public JsonObject document() {
-        return new Api(HTTP, base(), Map.of()).get("openapi").expect(200).json();
     }
 
     /** The password of all demo users. */

@@ -45,6 +45,14 @@ final class Scene {
         return receipt.getString("caseNumber");
     }
 
+    private String deadline() {
+        var first = system.as("supervisor")
+                .get("/cases/" + number() + "/deadlines")
+                .items()
+                .get(0);
+        return String.valueOf(first.get("id"));
+    }
+
     /** The call's address with what is there in this scene. */
     String path(Call call) {
         var path = call.path();
@@ -53,7 +61,7 @@ final class Scene {
                     "{" + name + "}",
                     switch (name) {
                         case "number", "caseNumber" -> number();
-                        case "id" -> task;
+                        case "id" -> path.contains("/deadlines/") ? deadline() : task;
                         default ->
                             throw new AssertionError(call + " has a parameter {" + name + "} of which " + Scene.class
                                     + " has no example");

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameters;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.calendar.ClosedDays;
 import org.watchdog.calendar.NationalHolidays;
@@ -87,7 +89,8 @@ public class CalendarResource {
     @GET
     @RolesAllowed({"AUDITOR", "ADMIN"})
     @Operation(summary = "The holidays by law, the body's closed days and other exceptions of a year")
-    @Parameter(name = "year", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
+    @Parameters(@Parameter(name = "year", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER)))
+    @APIResponse(responseCode = "200", description = "The days of that year that are out of the ordinary")
     public Response year() {
         var sent = query.submission();
         int year = year(sent, clock);
@@ -125,6 +128,8 @@ public class CalendarResource {
     @RolesAllowed("ADMIN")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Closes a day, or opens it after all, in a new edition of the calendar")
+    @APIResponse(responseCode = "201", description = "A new edition of the calendar")
+    @APIResponse(responseCode = "409", description = "The day is like that already")
     public Response change(
             @RequestBody(content = @Content(schema = @Schema(implementation = WantedSchema.class))) Submission sent) {
         var wanted = DayWanted.read(sent);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.casefile.Files;
 import org.watchdog.kernel.CaseNumber;
@@ -66,6 +67,7 @@ public class FilesResource {
     @GET
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "The files of the case")
     public Response list(@PathParam("number") String number) {
         return CaseNumber.read(number)
                 .flatMap(n -> files.list(n, caller.signedIn()))
@@ -78,6 +80,7 @@ public class FilesResource {
     @GET
     @Path("{id}")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @APIResponse(responseCode = "200", description = "The bytes of the file")
     public Response file(@PathParam("number") String number, @PathParam("id") String id) {
         return CaseNumber.read(number)
                 .filter(n -> id.matches("\\d{1,18}"))

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.Stops;
 import org.watchdog.kernel.CaseNumber;
@@ -59,6 +60,8 @@ public class StopsResource {
     @Path("stop")
     @RolesAllowed("SUPERVISOR")
     @Operation(summary = "The deadline stands still from today on")
+    @APIResponse(responseCode = "200", description = "The deadline as it is now")
+    @APIResponse(responseCode = "409", description = "It is not open, or not stopped")
     public Response stop(
             @PathParam("number") String number,
             @PathParam("id") String id,
@@ -70,6 +73,8 @@ public class StopsResource {
     @Path("resume")
     @RolesAllowed("SUPERVISOR")
     @Operation(summary = "What remained of the deadline runs on from today")
+    @APIResponse(responseCode = "200", description = "The deadline as it is now")
+    @APIResponse(responseCode = "409", description = "It is not open, or not stopped")
     public Response resume(
             @PathParam("number") String number,
             @PathParam("id") String id,

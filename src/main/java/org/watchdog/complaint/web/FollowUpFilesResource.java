@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.casefile.Content;
 import org.watchdog.casefile.Files;
@@ -95,6 +96,9 @@ public class FollowUpFilesResource {
     @POST
     @PermitAll
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @APIResponse(responseCode = "201", description = "The files are taken")
+    @APIResponse(responseCode = "404", description = "The code opens no case")
+    @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response send(
             @HeaderParam("Receipt-Code") @Nullable String code,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -85,8 +85,12 @@ public class FollowUpResource {
     @Schema(name = "FollowUpReferral")
     record ReferralSchema(@Schema(required = true) boolean objects) {}
 
-    @Schema(name = "FollowUpReason")
-    record ReasonSchema(@Schema(maxLength = 2_000) String reason) {}
+    @Schema(name = "FollowUpWithdrawal")
+    record WithdrawalSchema(@Schema(maxLength = 2_000) String reason) {}
+
+    @Schema(name = "FollowUpReview")
+    record ReviewSchema(
+            @Schema(required = true, maxLength = 2_000) String reason) {}
 
     @GET
     @PermitAll
@@ -142,6 +146,10 @@ public class FollowUpResource {
     @Path("resume")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "It is taken")
+    @APIResponse(responseCode = "404", description = "The code opens no case")
+    @APIResponse(responseCode = "409", description = "It is not the time for that")
+    @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response resume(
             @HeaderParam(CODE) @Nullable String code,
             @RequestBody(content = @Content(schema = @Schema(implementation = ResumeSchema.class))) Submission sent) {
@@ -158,6 +166,10 @@ public class FollowUpResource {
     @Path("referral")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "It is taken")
+    @APIResponse(responseCode = "404", description = "The code opens no case")
+    @APIResponse(responseCode = "409", description = "It is not the time for that")
+    @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response referral(
             @HeaderParam(CODE) @Nullable String code,
             @RequestBody(content = @Content(schema = @Schema(implementation = ReferralSchema.class))) Submission sent) {
@@ -173,9 +185,14 @@ public class FollowUpResource {
     @Path("withdrawal")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "It is taken")
+    @APIResponse(responseCode = "404", description = "The code opens no case")
+    @APIResponse(responseCode = "409", description = "It is not the time for that")
+    @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response withdraw(
             @HeaderParam(CODE) @Nullable String code,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ReasonSchema.class))) Submission sent) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = WithdrawalSchema.class)))
+                    Submission sent) {
         return opened(code, number -> {
             var reason = sent.text("reason", 2_000);
             return sent.errors().isEmpty()
@@ -188,9 +205,13 @@ public class FollowUpResource {
     @Path("review")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "It is taken")
+    @APIResponse(responseCode = "404", description = "The code opens no case")
+    @APIResponse(responseCode = "409", description = "It is not the time for that")
+    @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response review(
             @HeaderParam(CODE) @Nullable String code,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ReasonSchema.class))) Submission sent) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = ReviewSchema.class))) Submission sent) {
         return opened(code, number -> {
             var reason = sent.requiredText("reason", 1, 2_000);
             return sent.errors().isEmpty()

@@ -145,15 +145,15 @@ public class Description implements OASFilter {
         Arrays.stream(method.getParameters())
                 .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(RequestBody.class)))
                 .flatMap(body -> Arrays.stream(body.content()))
-                .map(content -> parts(content.schema()))
-                .filter(parts -> !parts.isEmpty())
-                .forEach(parts -> operation.setRequestBody(OASFactory.createRequestBody()
+                .filter(content -> !parts(content.schema()).isEmpty())
+                .forEach(content -> operation.setRequestBody(OASFactory.createRequestBody()
                         .required(true)
                         .content(OASFactory.createContent()
                                 .addMediaType(
-                                        MediaType.APPLICATION_JSON,
-                                        OASFactory.createMediaType()
-                                                .schema(parts.size() == 1 ? parts.get(0) : all(parts))))));
+                                        content.mediaType().isEmpty()
+                                                ? MediaType.APPLICATION_JSON
+                                                : content.mediaType(),
+                                        OASFactory.createMediaType().schema(whole(parts(content.schema())))))));
     }
 
     private static List<Schema> parts(org.eclipse.microprofile.openapi.annotations.media.Schema described) {
@@ -164,8 +164,8 @@ public class Description implements OASFilter {
                 .toList();
     }
 
-    private static Schema all(List<Schema> parts) {
-        return OASFactory.createSchema().allOf(parts);
+    private static Schema whole(List<Schema> parts) {
+        return parts.size() == 1 ? parts.get(0) : OASFactory.createSchema().allOf(parts);
     }
 
     private static void refuses(Operation operation, int status, String why) {
