@@ -47,6 +47,13 @@ class TemplatesTest {
                         || tag.matches("(?s)<style.*|<script(?!.* (?:th:)?src=).*"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("templates")
+    @DisplayName("writes its addresses out: the engine's own links ask for a servlet that is not there")
+    void plain_addresses(Path template) throws IOException {
+        assertThat(tags(template)).noneMatch(tag -> tag.contains("@{"));
+    }
+
     private static List<String> tags(Path template) throws IOException {
         var text = Files.readString(template).replaceAll("(?s)<!--.*?-->", "");
         return TAG.matcher(text).results().map(MatchResult::group).toList();

@@ -182,11 +182,14 @@ class FuzzIT {
             var role = callers(call).get(0);
             call.query()
                     .forEach((name, schema) -> Hostile.refused(schema).forEach(value -> {
-                        var answer = caller(call, role)
-                                .in(language)
-                                .get(path + "?" + name + "=" + value + "&cursor=%F0%A0%AE%B7");
+                        var pages = call.query().containsKey("cursor");
+                        var more = pages ? "&cursor=%F0%A0%AE%B7" : "";
+                        var answer = caller(call, role).in(language).get(path + "?" + name + "=" + value + more);
                         judge.expect(answer, language, 422);
-                        judge.names(answer, new Hostile.Body(name + "=" + value, Set.of(name, "cursor")));
+                        judge.names(
+                                answer,
+                                new Hostile.Body(
+                                        name + "=" + value, pages ? Set.of(name, "cursor") : Set.of(name)));
                     }));
         });
     }
@@ -205,7 +208,7 @@ class FuzzIT {
     @TestFactory
     @DisplayName("names an Idempotency-Key that cannot be one, and files nothing")
     Stream<DynamicTest> odd_keys() {
-        return each(call -> call.headers().contains("Idempotency-Key"), (call, judge) -> {
+        return each(call -> call.headers().contains("Idempotency-Key") && call.body().isPresent(), (call, judge) -> {
             var sample = Schemas.sample(call.body().orElseThrow()).toString();
             for (var key : List.of("short", "a".repeat(4_000))) {
                 var language = any(LANGUAGES);
