@@ -188,8 +188,7 @@ class FuzzIT {
                         judge.expect(answer, language, 422);
                         judge.names(
                                 answer,
-                                new Hostile.Body(
-                                        name + "=" + value, pages ? Set.of(name, "cursor") : Set.of(name)));
+                                new Hostile.Body(name + "=" + value, pages ? Set.of(name, "cursor") : Set.of(name)));
                     }));
         });
     }
@@ -208,16 +207,20 @@ class FuzzIT {
     @TestFactory
     @DisplayName("names an Idempotency-Key that cannot be one, and files nothing")
     Stream<DynamicTest> odd_keys() {
-        return each(call -> call.headers().contains("Idempotency-Key") && call.body().isPresent(), (call, judge) -> {
-            var sample = Schemas.sample(call.body().orElseThrow()).toString();
-            for (var key : List.of("short", "a".repeat(4_000))) {
-                var language = any(LANGUAGES);
-                var caller = caller(call, any(callers(call))).in(language).with("Idempotency-Key", key);
-                var answer = send(caller, call, scene(call).path(call), sample);
-                judge.expect(answer, language, 422);
-                judge.names(answer, new Hostile.Body(sample, Set.of("Idempotency-Key")));
-            }
-        });
+        return each(
+                call -> call.headers().contains("Idempotency-Key")
+                        && call.body().isPresent(),
+                (call, judge) -> {
+                    var sample = Schemas.sample(call.body().orElseThrow()).toString();
+                    for (var key : List.of("short", "a".repeat(4_000))) {
+                        var language = any(LANGUAGES);
+                        var caller =
+                                caller(call, any(callers(call))).in(language).with("Idempotency-Key", key);
+                        var answer = send(caller, call, scene(call).path(call), sample);
+                        judge.expect(answer, language, 422);
+                        judge.names(answer, new Hostile.Body(sample, Set.of("Idempotency-Key")));
+                    }
+                });
     }
 
     /** A third of them, others for each call. */

@@ -116,8 +116,7 @@ class LettersIT {
         complete("supervisor", number, "NO_MEASURE", "{\"reason\": \"すでに廃業したため\"}");
         var result = letters("intake", number, 7).get(0);
         assertThat(result.getString("kind")).isEqualTo("RESULT");
-        assertThat(text(pdf("intake", number, result)).replaceAll("\\s", ""))
-                .contains("結果のお知らせ", "措置はとらないことにしました");
+        assertThat(text(pdf("intake", number, result)).replaceAll("\\s", "")).contains("結果のお知らせ", "措置はとらないことにしました");
         assertThat(letters("licensee1", number, 5))
                 .as("the holder sees what was written to it")
                 .noneMatch(letter -> letter.getString("kind").equals("RESULT"));
