@@ -32,7 +32,9 @@ final class LicenseeQuery {
     /** @param owner on whose site the word lies, if it is the address of one */
     LicenseeQuery about(String word, Optional<Licensee> owner) {
         var words = words(word);
+        // of a mail address its host alone would find everybody below the same domain
         var site = SiteAddress.read(word)
+                .filter(place -> word.indexOf('@') < 0)
                 .map(place -> SearchWords.of(place.toString()))
                 .orElse(words);
         conditions.add("(l.search like :words or l.search like :site or l.id = :owner)");

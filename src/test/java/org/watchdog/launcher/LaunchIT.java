@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,9 @@ class LaunchIT {
                     .post("/complaints", COMPLAINT)
                     .expect(201)
                     .json();
+            system.advanceClock("PT1H");
             var before = sizes();
+            var time = businessTime();
             var processes = system.processes();
             assertThat(processes).hasSizeGreaterThanOrEqualTo(2);
 
@@ -79,6 +82,7 @@ class LaunchIT {
             system.restart();
 
             assertThat(sizes()).isEqualTo(before);
+            assertThat(businessTime()).isAfterOrEqualTo(time);
             assertThat(system.anonymous()
                             .with("Receipt-Code", receipt.getString("receiptCode"))
                             .get("/followup")
@@ -86,6 +90,11 @@ class LaunchIT {
                             .json()
                             .getString("caseNumber"))
                     .isEqualTo(receipt.getString("caseNumber"));
+        }
+
+        private Instant businessTime() {
+            return Instant.parse(
+                    system.anonymous().get("/demo/clock").expect(200).json().getString("now"));
         }
 
         private Map<String, Long> sizes() throws SQLException {
