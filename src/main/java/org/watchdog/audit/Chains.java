@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Chain;
 import org.watchdog.platform.persistence.Real;
 
 /**
@@ -57,24 +57,24 @@ class Chains {
         throw new IllegalStateException("the head of the chain " + chain + " did not stand still");
     }
 
-    /** Entries of one case, of changes and reads together in order of time, from behind {@code after} on. */
-    List<Entry> ofCase(CaseNumber number, Optional<Place> after, int atMost) {
+    /** Entries about one thing, of changes and reads together in order of time, from behind {@code after} on. */
+    List<Entry> about(Chain about, Optional<Place> after, int atMost) {
         var from = after.orElse(Place.BEGIN);
         return entries(query("select " + COLUMNS + " from audit_entry e where e.chain in (?1, ?2)"
                         + " and (e.at > ?3 or (e.at = ?3 and (e.chain > ?4 or (e.chain = ?4 and e.seq > ?5))))"
                         + " order by e.at, e.chain, e.seq limit " + atMost)
-                .setParameter(1, Head.changes(number))
-                .setParameter(2, Head.reads(number))
+                .setParameter(1, Head.changes(about))
+                .setParameter(2, Head.reads(about))
                 .setParameter(3, stored(from.at()))
                 .setParameter(4, from.chain())
                 .setParameter(5, from.seq()));
     }
 
-    /** The chains of one case, each with all its entries. */
-    Map<Head, List<Entry>> whole(CaseNumber number) {
+    /** The chains of changes and of reads, each with all its entries. */
+    Map<Head, List<Entry>> whole(Chain about) {
         return chains(query(heads("c.chain in (?1, ?2) order by c.chain"))
-                .setParameter(1, Head.changes(number))
-                .setParameter(2, Head.reads(number)));
+                .setParameter(1, Head.changes(about))
+                .setParameter(2, Head.reads(about)));
     }
 
     /** The next {@code atMost} chains behind one, by name, each with all its entries as they are at one moment. */
@@ -83,16 +83,28 @@ class Chains {
                 query(heads("c.chain > ?1 order by c.chain limit " + atMost)).setParameter(1, chain));
     }
 
-    /** A chain that has entries but no head, if there is one; of {@code number} alone, or of all. */
-    Optional<String> headless(Optional<CaseNumber> number) {
+    /** A chain that has entries but no head, if there is one; of one thing alone, or of all. */
+    Optional<String> headless(Optional<Chain> about) {
         var query = query("select e.chain from audit_entry e where (?1 = '' or e.chain in (?1, ?2))"
                         + " and not exists (select 1 from audit_chain c where c.chain = e.chain) limit 1")
-                .setParameter(1, number.map(Head::changes).orElse(""))
-                .setParameter(2, number.map(Head::reads).orElse(""));
+                .setParameter(1, about.map(Head::changes).orElse(""))
+                .setParameter(2, about.map(Head::reads).orElse(""));
         for (var chain : query.getResultList()) {
             return Optional.of(text(chain));
         }
         return Optional.empty();
+    }
+
+    /** Names of chains of changes that belong to no case, behind one; all of them begin with a small letter. */
+    List<Chain> ofNoCase(String after, int atMost) {
+        var query = query("select c.chain from audit_chain c where c.chain > ?1 and c.chain >= 'a'"
+                        + " and not c.chain between 'read:' and 'read;' order by c.chain limit " + atMost)
+                .setParameter(1, after);
+        var chains = new ArrayList<Chain>();
+        for (var chain : query.getResultList()) {
+            chains.add(new Chain(text(chain)));
+        }
+        return chains;
     }
 
     private Head head(String chain, boolean inTurn) {

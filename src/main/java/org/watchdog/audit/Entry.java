@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Chain;
 
 /**
  * One line of the trail, bound to the line before it by a hash.
@@ -31,7 +32,7 @@ import org.watchdog.kernel.Actor;
  * <p>No part holds a line feed (the facts are canonical JSON, which escapes it), so two different entries never have
  * the same bytes.
  *
- * @param chain {@code C-2026-000123} for the changes of a case, {@code read:C-2026-000123} for its readers
+ * @param chain a {@link Chain} for the changes ({@code C-2026-000123}), {@code read:} before it for the readers
  * @param seq place in the chain, from 1 without a gap
  * @param at real time, to the microsecond
  * @param actor a text of {@link Actor}

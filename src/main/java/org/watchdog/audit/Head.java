@@ -1,6 +1,6 @@
 package org.watchdog.audit;
 
-import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Chain;
 
 /**
  * Where a chain ends.
@@ -15,13 +15,13 @@ record Head(String chain, long seq, String hash) {
         return new Head(chain, 0, Entry.NOTHING);
     }
 
-    /** Name of the chain of what was changed in a case. */
-    static String changes(CaseNumber number) {
-        return number.value();
+    /** Name of the chain of what was changed. */
+    static String changes(Chain about) {
+        return about.name();
     }
 
-    /** Name of the chain of who read a case. */
-    static String reads(CaseNumber number) {
-        return "read:" + number.value();
+    /** Name of the chain of who read it. */
+    static String reads(Chain about) {
+        return "read:" + about.name();
     }
 }

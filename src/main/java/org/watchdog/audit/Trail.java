@@ -10,11 +10,11 @@ import java.util.logging.Logger;
 import org.watchdog.audit.Verdict.Broken;
 import org.watchdog.audit.Verdict.Flaw;
 import org.watchdog.kernel.Caller;
-import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
+import org.watchdog.kernel.Chain;
 
 /**
- * The auditor's view of the trail: who changed and who read a case, and whether all of it still is as it was written.
+ * The auditor's view of the trail: who changed and who read what, and whether all of it still is as it was written.
  * Nothing here runs in a transaction, so that a proof of a million chains holds no lock and no connection.
  */
 @Dependent
@@ -33,25 +33,25 @@ public class Trail {
     }
 
     /**
-     * A part of the trail of a case.
+     * A part of a trail.
      *
      * @param next where the next part begins, if there is more
      */
     public record Part(List<Entry> entries, Optional<Place> next) {}
 
     /**
-     * What was done with a case and who read it, oldest first. That the auditor looked is on record too, at his first
-     * part.
+     * What was done with a case, or with something else that has a chain, and who read it, oldest first. That the
+     * auditor looked is on record too, at his first part.
      *
-     * @return empty if there is no such case
+     * @return empty if there is no such trail
      */
-    public Optional<Part> of(CaseNumber number, Caller auditor, Optional<Place> after, int limit) {
-        var found = chains.ofCase(number, after, limit + 1);
+    public Optional<Part> of(Chain about, Caller auditor, Optional<Place> after, int limit) {
+        var found = chains.about(about, after, limit + 1);
         if (after.isEmpty()) {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            reads.fire(new CaseRead(number, auditor.actor(), "audit.trail"));
+            reads.fire(new CaseRead(about, auditor.actor(), "audit.trail"));
         }
         return Optional.of(
                 found.size() > limit
@@ -60,16 +60,21 @@ public class Trail {
     }
 
     /**
-     * Recomputes the chains of one case.
+     * Recomputes the chains of one case, or of one other thing.
      *
-     * @return empty if there is no such case
+     * @return empty if there is no such trail
      */
-    public Optional<Verdict> prove(CaseNumber number) {
-        var found = chains.whole(number);
-        var headless = chains.headless(Optional.of(number));
+    public Optional<Verdict> prove(Chain about) {
+        var found = chains.whole(about);
+        var headless = chains.headless(Optional.of(about));
         return found.isEmpty() && headless.isEmpty()
                 ? Optional.empty()
-                : Optional.of(told(number.value(), judged(found, headless)));
+                : Optional.of(told(about.name(), judged(found, headless)));
+    }
+
+    /** What has a trail and is no case: users, businesses, the calendar; by name, from behind one on. */
+    public List<Chain> ofNoCase(String after, int limit) {
+        return chains.ofNoCase(after, limit);
     }
 
     /** Recomputes every chain there is, a few at a time. */

@@ -23,12 +23,12 @@ class Witness {
     /** A change outside a transaction is a defect and fails. */
     @Transactional(TxType.MANDATORY)
     void changed(@Observes Audited news) {
-        chains.append(Head.changes(news.caseNumber()), news.by().value(), news.action(), Facts.written(news.facts()));
+        chains.append(Head.changes(news.chain()), news.by().value(), news.action(), Facts.written(news.facts()));
     }
 
     /** A page that is only read may have no transaction of its own. */
     @Transactional
     void read(@Observes CaseRead news) {
-        chains.append(Head.reads(news.caseNumber()), news.by().value(), news.what(), Facts.written(Map.of()));
+        chains.append(Head.reads(news.chain()), news.by().value(), news.what(), Facts.written(Map.of()));
     }
 }

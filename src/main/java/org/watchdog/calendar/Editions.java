@@ -7,8 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Logger;
 import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Audited;
+import org.watchdog.kernel.Chain;
 import org.watchdog.platform.api.Words;
 
 /** Where the calendar is changed: each change is a new edition, and no earlier one is lost. */
@@ -20,10 +23,10 @@ public class Editions {
 
     private final KeptCalendar kept;
     private final Clock clock;
-    private final Event<CalendarChanged> news;
+    private final Event<Object> news;
 
     @Inject
-    Editions(KeptCalendar kept, Clock clock, Event<CalendarChanged> news) {
+    Editions(KeptCalendar kept, Clock clock, Event<Object> news) {
         this.kept = kept;
         this.clock = clock;
         this.news = news;
@@ -44,6 +47,11 @@ public class Editions {
                 .next(LocalDate.ofInstant(clock.instant(), Words.TOKYO).getYear());
         kept.add(new EditionRow(edition, clock.instant(), by, reason));
         entries.forEach(entry -> kept.add(new EntryRow(edition, entry)));
+        news.fire(new Audited(
+                Chain.CALENDAR,
+                by,
+                "calendar.published",
+                Map.of("edition", edition.toString(), "entries", Integer.toString(entries.size()))));
         news.fire(new CalendarChanged(edition, by, entries));
         LOG.info(() -> "calendar edition " + edition + " with " + entries.size() + " entries");
         return edition;

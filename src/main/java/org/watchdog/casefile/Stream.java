@@ -45,11 +45,15 @@ public class Stream {
     }
 
     void changed(@Observes Audited news) {
+        news.chain().caseNumber().ifPresent(number -> add(number, news));
+    }
+
+    private void add(CaseNumber number, Audited news) {
         var facts = Json.createObjectBuilder();
         new TreeMap<>(news.facts()).forEach(facts::add);
         rows.createNativeQuery(
                         "insert into casefile_stream (case_number, at, by_actor, action, facts) values (?, ?, ?, ?, ?)")
-                .setParameter(1, news.caseNumber().value())
+                .setParameter(1, number.value())
                 .setParameter(2, Sql.time(clock.instant()))
                 .setParameter(3, news.by().value())
                 .setParameter(4, news.action())

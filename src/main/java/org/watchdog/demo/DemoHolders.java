@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.watchdog.kernel.Actor;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.RegisterDesk;
 
@@ -34,9 +35,9 @@ class DemoHolders implements Part {
     public boolean load() {
         var today = LocalDate.ofInstant(clock.instant(), Words.TOKYO);
         for (var line : HolderList.read(today)) {
-            var id = register.enrol(line.enrolment());
-            line.suspended().forEach(scheme -> register.suspend(id, scheme));
-            line.ended().forEach(scheme -> register.end(id, scheme, today.minusMonths(3)));
+            var id = register.enrol(line.enrolment(), Actor.SYSTEM);
+            line.suspended().forEach(scheme -> register.suspend(id, scheme, Actor.SYSTEM));
+            line.ended().forEach(scheme -> register.end(id, scheme, today.minusMonths(3), Actor.SYSTEM));
         }
         return true;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.identity.Users;
+import org.watchdog.kernel.Actor;
 import org.watchdog.platform.api.Secrets;
 
 /** Lets the demo's users sign in, with the password that this start was told. */
@@ -47,7 +48,14 @@ class DemoUsers implements Part {
     @Override
     public boolean load() {
         for (var user : DemoUser.values()) {
-            users.create(user.id(), user.nameJa(), user.nameEn(), Set.of(user.role()), user.licensee(), password());
+            users.create(
+                    user.id(),
+                    user.nameJa(),
+                    user.nameEn(),
+                    Set.of(user.role()),
+                    user.licensee(),
+                    password(),
+                    Actor.SYSTEM);
         }
         remember(hash());
         return true;
@@ -59,7 +67,7 @@ class DemoUsers implements Part {
         var kept = kept();
         if (kept.isPresent() && !Arrays.equals(kept.get(), hash)) {
             for (var user : DemoUser.values()) {
-                users.setPassword(user.id(), password());
+                users.setPassword(user.id(), password(), Actor.SYSTEM);
             }
             remember(hash);
         }

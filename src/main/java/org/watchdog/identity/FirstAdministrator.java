@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Started;
@@ -50,7 +51,8 @@ class FirstAdministrator {
         }
         var given = password.or(() -> file.map(FirstAdministrator::firstLine));
         var chosen = given.orElseGet(Passwords::random);
-        var created = users.create(ADMIN, "管理者", "Administrator", Set.of(Role.ADMIN), Optional.empty(), chosen);
+        var created =
+                users.create(ADMIN, "管理者", "Administrator", Set.of(Role.ADMIN), Optional.empty(), chosen, Actor.SYSTEM);
         if (created && given.isEmpty()) {
             print("The first administrator: user admin, password " + chosen + " (shown this once)");
         }

@@ -1,6 +1,7 @@
 package org.watchdog.identity;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -12,11 +13,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.identity.Session.Kind;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
@@ -39,11 +44,13 @@ public class Sessions {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final EntityManager database;
+    private final Event<Audited> news;
     private final Clock clock;
 
     @Inject
-    Sessions(EntityManager database, @Real Clock clock) {
+    Sessions(EntityManager database, Event<Audited> news, @Real Clock clock) {
         this.database = database;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -98,9 +105,16 @@ public class Sessions {
 
     /** Ends a session, if there is one. */
     public void close(String token) {
-        query("delete from identity_session where token_hash = ?1")
-                .setParameter(1, new Token(token).hash())
-                .executeUpdate();
+        var hash = new Token(token).hash();
+        var of = query("select user_id from identity_session where token_hash = ?1")
+                .setParameter(1, hash);
+        for (var name : of.getResultList()) {
+            var user = new UserId(String.valueOf(name));
+            query("delete from identity_session where token_hash = ?1")
+                    .setParameter(1, hash)
+                    .executeUpdate();
+            news.fire(new Audited(Chain.of(user), Actor.user(user), "identity.signedOut", Map.of()));
+        }
     }
 
     private static Session session(@Nullable Object[] row) {

@@ -1,12 +1,14 @@
 package org.watchdog.identity;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -14,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.identity.Session.Kind;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Audited;
+import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Secrets;
@@ -35,14 +40,22 @@ public class SignIn {
     private final Sessions sessions;
     private final Failures failures;
     private final Secrets secrets;
+    private final Event<Audited> news;
     private final Clock clock;
 
     @Inject
-    SignIn(EntityManager database, Sessions sessions, Failures failures, Secrets secrets, @Real Clock clock) {
+    SignIn(
+            EntityManager database,
+            Sessions sessions,
+            Failures failures,
+            Secrets secrets,
+            Event<Audited> news,
+            @Real Clock clock) {
         this.database = database;
         this.sessions = sessions;
         this.failures = failures;
         this.secrets = secrets;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -105,10 +118,19 @@ public class SignIn {
         var hash = user == null ? Passwords.NOBODY : user.password();
         if (!Passwords.matches(hash, attempt.password()) || user == null || !codeIsRight(user, attempt.otp())) {
             failures.note(name, network);
+            tell(user, "signInFailed", Map.of());
             return new Refused();
         }
+        tell(user, "signedIn", Map.of("kind", kind.name()));
         var token = sessions.open(user, kind);
         return new Opened(user.id(), token.value(), clock.instant().plus(Sessions.IDLE), user.roles());
+    }
+
+    /** What was typed as a name that nobody has may be anything, a password too: it is never kept. */
+    private void tell(@Nullable User user, String verb, Map<String, String> facts) {
+        var chain = user == null ? Chain.IDENTITY : Chain.of(user.id());
+        var by = user == null ? Actor.SYSTEM : Actor.user(user.id());
+        news.fire(new Audited(chain, by, "identity." + verb, facts));
     }
 
     private @Nullable User known(String name) {

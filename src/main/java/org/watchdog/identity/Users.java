@@ -1,6 +1,7 @@
 package org.watchdog.identity;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.Language;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
@@ -24,11 +29,13 @@ public class Users {
 
     private final EntityManager database;
     private final Secrets secrets;
+    private final Event<Audited> news;
 
     @Inject
-    Users(EntityManager database, Secrets secrets) {
+    Users(EntityManager database, Secrets secrets, Event<Audited> news) {
         this.database = database;
         this.secrets = secrets;
+        this.news = news;
     }
 
     /**
@@ -36,14 +43,25 @@ public class Users {
      *
      * @param licensee the holder he speaks for; present for the role LICENSEE, and for no other
      * @param password in clear; only its Argon2id hash is kept
+     * @param by who decided it; here and below, the caller has checked the right
      * @return false if the name is taken; then nothing is changed
      */
     public boolean create(
-            UserId id, String nameJa, String nameEn, Set<Role> roles, Optional<LicenseeId> licensee, String password) {
+            UserId id,
+            String nameJa,
+            String nameEn,
+            Set<Role> roles,
+            Optional<LicenseeId> licensee,
+            String password,
+            Actor by) {
         if (database.find(User.class, id.value()) != null) {
             return false;
         }
         database.persist(new User(id, nameJa, nameEn, roles, licensee, password));
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("roles", roles.stream().map(Role::name).sorted().collect(Collectors.joining(" ")));
+        licensee.ifPresent(holder -> facts.put("licensee", holder.value()));
+        tell(id, by, "userCreated", facts);
         return true;
     }
 
@@ -60,8 +78,9 @@ public class Users {
      *
      * @throws IllegalArgumentException if there is no such user
      */
-    public void setPassword(UserId id, String password) {
+    public void setPassword(UserId id, String password, Actor by) {
         user(id).changePassword(password);
+        tell(id, by, "passwordSet", Map.of());
     }
 
     /**
@@ -70,8 +89,9 @@ public class Users {
      * @param secret 20 random bytes that his authenticator app holds; kept sealed
      * @throws IllegalArgumentException if there is no such user
      */
-    public void requireOtp(UserId id, byte[] secret) {
+    public void requireOtp(UserId id, byte[] secret, Actor by) {
         user(id).requireOtp(secrets.seal(otpPurpose(id), secret));
+        tell(id, by, "otpRequired", Map.of());
     }
 
     /**
@@ -79,8 +99,9 @@ public class Users {
      *
      * @throws IllegalArgumentException if there is no such user
      */
-    public void deactivate(UserId id) {
+    public void deactivate(UserId id, Actor by) {
         user(id).deactivate();
+        tell(id, by, "userDeactivated", Map.of());
     }
 
     /** What a user may do now; empty if there is none, or no longer. */
@@ -128,6 +149,10 @@ public class Users {
     /** For what the secret of a user's second factor is sealed. */
     static String otpPurpose(UserId id) {
         return "identity.otp." + id.value();
+    }
+
+    private void tell(UserId id, Actor by, String verb, Map<String, String> facts) {
+        news.fire(new Audited(Chain.of(id), by, "identity." + verb, facts));
     }
 
     private User user(UserId id) {

@@ -1,10 +1,15 @@
 package org.watchdog.register;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Map;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Audited;
+import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
 
@@ -14,39 +19,50 @@ import org.watchdog.kernel.Scheme;
 public class RegisterDesk {
 
     private final EntityManager rows;
+    private final Event<Audited> news;
 
     @Inject
-    RegisterDesk(EntityManager rows) {
+    RegisterDesk(EntityManager rows, Event<Audited> news) {
         this.rows = rows;
+        this.news = news;
     }
 
     /**
      * Enters a business under the next free number.
      *
+     * @param by who decided it
      * @throws IllegalArgumentException if one of its addresses is none
      */
-    public LicenseeId enrol(Enrolment enrolment) {
+    public LicenseeId enrol(Enrolment enrolment, Actor by) {
         rows.createNativeQuery("update register_counter set last = last_insert_id(last + 1) where name = 'licensee'")
                 .executeUpdate();
         var running = (Number) rows.createNativeQuery("select last_insert_id()").getSingleResult();
         var id = new LicenseeId("L-%06d".formatted(running.longValue()));
         rows.persist(new Licensee(id, enrolment));
+        tell(id, by, "enrolled", Map.of("standing", enrolment.standing().name()));
         return id;
     }
 
     /** The mark may not be shown until it is {@linkplain #lift lifted}. */
-    public void suspend(LicenseeId id, Scheme scheme) {
+    public void suspend(LicenseeId id, Scheme scheme, Actor by) {
         known(id).suspend(scheme);
+        tell(id, by, "suspended", Map.of("scheme", scheme.name()));
     }
 
     /** A suspended mark may be shown again. */
-    public void lift(LicenseeId id, Scheme scheme) {
+    public void lift(LicenseeId id, Scheme scheme, Actor by) {
         known(id).lift(scheme);
+        tell(id, by, "lifted", Map.of("scheme", scheme.name()));
     }
 
     /** The mark is revoked or given up; that day is its last. */
-    public void end(LicenseeId id, Scheme scheme, LocalDate lastDay) {
+    public void end(LicenseeId id, Scheme scheme, LocalDate lastDay, Actor by) {
         known(id).end(scheme, lastDay);
+        tell(id, by, "ended", Map.of("scheme", scheme.name(), "lastDay", lastDay.toString()));
+    }
+
+    private void tell(LicenseeId id, Actor by, String verb, Map<String, String> facts) {
+        news.fire(new Audited(Chain.of(id), by, "register." + verb, facts));
     }
 
     private Licensee known(LicenseeId id) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.watchdog.audit.Place;
 import org.watchdog.audit.Trail;
-import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Chain;
 import org.watchdog.platform.api.FieldError;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -27,7 +27,7 @@ import org.watchdog.platform.web.Listing;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.Problems.Shown;
 
-/** The auditor's pages: look for a case, read its trail, have it proved. */
+/** The auditor's pages: look for a case or what else has a trail, read its trail, have it proved. */
 @Controller
 @Path("/audit")
 @RequestScoped
@@ -54,15 +54,19 @@ public class AuditPages {
     public Response ask() {
         var asked = form.typed().containsKey("caseNumber");
         var typed = form.typed().getOrDefault("caseNumber", "").strip();
-        var number = CaseNumber.read(typed);
-        if (number.isPresent()) {
-            return Response.seeOther(URI.create("/audit/" + number.get())).build();
+        var about = Chain.read(typed);
+        if (about.isPresent()) {
+            return Response.seeOther(URI.create("/audit/" + about.get())).build();
         }
         var errors = asked
                 ? Problems.shown(List.of(new FieldError("caseNumber", "form")), "audit", language.words())
                 : List.<Shown>of();
         models.put("caseNumber", typed);
         models.put("errors", errors);
+        var others = trail.ofNoCase(form.typed().getOrDefault("after", ""), Listing.USUAL + 1);
+        var page = others.subList(0, Math.min(others.size(), Listing.USUAL));
+        models.put("others", page);
+        models.put("after", others.size() > page.size() ? "/audit?after=" + page.get(page.size() - 1) : null);
         models.put("error", errors.stream().collect(Collectors.toMap(Shown::field, Shown::message)));
         return Response.status(errors.isEmpty() ? 200 : 422)
                 .entity("audit/start.html")
@@ -73,17 +77,17 @@ public class AuditPages {
     @RolesAllowed("AUDITOR")
     @Path("{caseNumber}")
     public String entries(@PathParam("caseNumber") String caseNumber) {
-        var number = CaseNumber.read(caseNumber).orElseThrow(NotFoundException::new);
+        var about = Chain.read(caseNumber).orElseThrow(NotFoundException::new);
         var after = form.submission().text("after", 200).flatMap(Place::read);
 
-        var part = trail.of(number, caller.signedIn(), after, Listing.USUAL).orElseThrow(NotFoundException::new);
+        var part = trail.of(about, caller.signedIn(), after, Listing.USUAL).orElseThrow(NotFoundException::new);
 
-        models.put("number", number);
+        models.put("number", about);
         models.put("entries", part.entries());
         models.put(
                 "after",
                 part.next()
-                        .map(next -> "/audit/" + number + "?after=" + next.cursor())
+                        .map(next -> "/audit/" + about + "?after=" + next.cursor())
                         .orElse(null));
         return "audit/trail.html";
     }
@@ -102,14 +106,13 @@ public class AuditPages {
     @Path("verify")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public String verify() {
-        var number = form.submission()
-                .text("caseNumber", 20)
-                .map(text -> CaseNumber.read(text).orElseThrow(NotFoundException::new));
+        var about =
+                form.submission().text("chain", 80).map(text -> Chain.read(text).orElseThrow(NotFoundException::new));
 
         var verdict =
-                number.isPresent() ? trail.prove(number.get()).orElseThrow(NotFoundException::new) : trail.proveAll();
+                about.isPresent() ? trail.prove(about.get()).orElseThrow(NotFoundException::new) : trail.proveAll();
 
-        models.put("number", number.orElse(null));
+        models.put("number", about.orElse(null));
         models.put("verdict", verdict);
         models.put("broken", verdict.firstBroken().orElse(null));
         return "audit/verdict.html";

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.watchdog.audit.Place;
 import org.watchdog.audit.Trail;
 import org.watchdog.audit.Verdict;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Chain;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
@@ -125,8 +127,7 @@ public class AuditResource {
             return problems.invalid(sent.errors(), WORDS);
         }
 
-        var part = CaseNumber.read(caseNumber)
-                .flatMap(number -> trail.of(number, caller.signedIn(), after, limit.intValue()));
+        var part = Chain.read(caseNumber).flatMap(about -> trail.of(about, caller.signedIn(), after, limit.intValue()));
 
         return part.map(p -> Response.ok(new Listing<>(
                                 p.entries().stream().map(AuditResource::line).toList(),
@@ -135,7 +136,7 @@ public class AuditResource {
                 .orElseGet(problems::notFound);
     }
 
-    /** Recomputes the chains of one case, or without a number all of them. */
+    /** Recomputes the chains of one case, or of one other {@code chain}, or without either all of them. */
     @POST
     @RolesAllowed("AUDITOR")
     @Path("verify")
@@ -144,18 +145,24 @@ public class AuditResource {
     @APIResponse(responseCode = "404", description = "No such case")
     public Response verify(
             @RequestBody(content = @Content(schema = @Schema(implementation = Asked.class))) Submission sent) {
-        var written = sent.text("caseNumber", 20);
-        var number = written.flatMap(CaseNumber::read);
-        if (written.isPresent() && number.isEmpty()) {
-            sent.refuse("caseNumber", "form");
-        }
+        var about = read(sent, "caseNumber", text -> CaseNumber.read(text).map(Chain::of))
+                .or(() -> read(sent, "chain", Chain::read));
         if (!sent.errors().isEmpty()) {
             return problems.invalid(sent.errors(), WORDS);
         }
 
-        var verdict = number.isPresent() ? trail.prove(number.get()) : Optional.of(trail.proveAll());
+        var verdict = about.isPresent() ? trail.prove(about.get()) : Optional.of(trail.proveAll());
 
         return verdict.map(v -> Response.ok(Proved.of(v)).build()).orElseGet(problems::notFound);
+    }
+
+    private static Optional<Chain> read(Submission sent, String name, Function<String, Optional<Chain>> form) {
+        var written = sent.text(name, 80);
+        var chain = written.flatMap(form);
+        if (written.isPresent() && chain.isEmpty()) {
+            sent.refuse(name, "form");
+        }
+        return chain;
     }
 
     private static Line line(Entry e) {

@@ -68,7 +68,7 @@ public class Ignition implements ServletContextListener {
     private void startJobs() {
         try {
             started.fire(new Started());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whoever waits for us would never be told of it
             // The cases that are there already must not wait for what a room could not lay down.
             LOG.log(Level.SEVERE, "a room could not begin", e);
         }

@@ -122,6 +122,72 @@ class AuditIT {
         assertThat(proved(number).getBoolean("intact")).isTrue();
     }
 
+    @Test
+    @DisplayName("is there too for each user, each business, the calendar, and sign-ins of nobody; and is proved")
+    void of_no_case() {
+        var failed = "{\"username\": \"member5\", \"password\": \"my secret word\"}";
+        system.anonymous().post("/tokens", failed).expect(401);
+        system.anonymous()
+                .post("/tokens", failed.replace("member5", "my-secret-word"))
+                .expect(401);
+        var token = system.anonymous()
+                .post("/tokens", "{\"username\": \"member5\", \"password\": \"" + system.password() + "\"}")
+                .expect(200)
+                .json()
+                .getString("token");
+        system.anonymous()
+                .with("Authorization", "Bearer " + token)
+                .delete("/tokens/current")
+                .expect(204);
+
+        assertThat(actions("user:member5"))
+                .contains("identity.userCreated", "identity.signInFailed", "identity.signedIn", "identity.signedOut");
+        assertThat(actions("identity")).contains("identity.signInFailed");
+        assertThat(actions("holder:L-000008")).startsWith("register.enrolled", "register.suspended");
+        assertThat(actions("calendar")).contains("calendar.published");
+        for (var chain : List.of("user:member5", "identity", "holder:L-000008", "calendar")) {
+            assertThat(system.as("auditor").get("/audit/" + chain).text()).doesNotContain("secret", "委員", "架空");
+            var verdict = system.as("auditor")
+                    .post("/audit/verify", "{\"chain\": \"" + chain + "\"}")
+                    .expect(200)
+                    .json();
+            assertThat(verdict.getBoolean("intact")).isTrue();
+            assertThat(verdict.getInt("cases")).isZero();
+        }
+        system.as("auditor").get("/audit/user:nobody").expect(404);
+        system.as("auditor").post("/audit/verify", "{\"chain\": \"x\"}").expect(422);
+        system.as("admin").get("/audit/user:member5").expect(403);
+    }
+
+    @Test
+    @DisplayName("of a user tells too where somebody altered it in the database")
+    void tampered_user() throws SQLException {
+        var chain = "user:supervisor2";
+        system.as("supervisor2");
+        try (var database = system.database()) {
+            keep(database, chain);
+            try {
+                tamper(database, Tampering.A_WORD, chain);
+
+                var broken = system.as("auditor")
+                        .post("/audit/verify", "{\"chain\": \"" + chain + "\"}")
+                        .expect(200)
+                        .json()
+                        .getJsonObject("firstBroken");
+                assertThat(broken.getString("chain")).isEqualTo(chain);
+                assertThat(broken.getInt("seq")).isEqualTo(1);
+            } finally {
+                restore(database, chain);
+            }
+        }
+    }
+
+    private List<String> actions(String chain) {
+        return system.as("auditor").get("/audit/" + chain + "?limit=200").expect(200).items().stream()
+                .map(entry -> entry.getString("action"))
+                .toList();
+    }
+
     /** What somebody with the database's password might try, and where the proof finds it; ? stands for the chain. */
     enum Tampering {
         A_WORD("update audit_entry set facts = '{}' where chain = ? and seq = 1", 1, "ALTERED"),
@@ -190,12 +256,14 @@ class AuditIT {
         system.as("intake").get("/cases/" + number).expect(200);
         // Its process starts and its letters are written behind the request: until that is over, entries are to come.
         var before = new AtomicLong();
-        await().pollInterval(Duration.ofSeconds(1)).until(() -> {
-            var now = places("/audit/" + number).stream()
-                    .filter(place -> place.startsWith(number))
-                    .count();
-            return before.getAndSet(now) == now && now > 1;
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    var now = places("/audit/" + number).stream()
+                            .filter(place -> place.startsWith(number))
+                            .count();
+                    return before.getAndSet(now) == now && now > 1;
+                });
         return number;
     }
 
