@@ -74,22 +74,24 @@ public class Desk {
             if (task.heldBy(caller.id())) {
                 return reading.done(task);
             }
-            if (!tasks.claim(id, caller.id(), clock.instant())) {
+            var mine = tasks.claim(id, caller.id(), clock.instant());
+            if (mine.isEmpty()) {
                 return taken(id, caller);
             }
             tell(task, caller, "claimed", Map.of());
-            return again(id);
+            return reading.done(mine.get());
         });
     }
 
     Handling unclaim(String id, Caller caller) {
         return where(id, caller, task -> {
-            if (!tasks.release(id, caller.id())) {
+            var released = tasks.release(id, caller.id());
+            if (released.isEmpty()) {
                 var now = tasks.find(id);
                 return now.isPresent() && now.get().assignee().isEmpty() ? new NotClaimed() : taken(id, caller);
             }
             tell(task, caller, "released", Map.of());
-            return again(id);
+            return reading.done(released.get());
         });
     }
 
@@ -113,7 +115,7 @@ public class Desk {
             if (now.isEmpty() || (now.get().assignee().isPresent() && !now.get().heldBy(caller.id()) && !supervises)) {
                 return taken(id, caller);
             }
-            tasks.hand(id, to.get(), clock.instant());
+            var handed = tasks.hand(id, to.get(), clock.instant());
             var note = messages.add(
                     cases.known(task.caseNumber()),
                     Message.Side.BODY,
@@ -122,7 +124,7 @@ public class Desk {
                     caller.actor(),
                     reason);
             tell(task, caller, "delegated", Map.of("to", to.get().value(), "message", Long.toString(note)));
-            return again(id);
+            return handed.<Handling>map(reading::done).orElseGet(Unknown::new);
         });
     }
 
@@ -195,10 +197,6 @@ public class Desk {
                     .<Handling>map(by -> new Taken(by, now.claimedAt().orElse(now.createdAt())))
                     .orElseGet(NotClaimed::new);
         });
-    }
-
-    private Handling again(String id) {
-        return tasks.find(id).<Handling>map(reading::done).orElseGet(Unknown::new);
     }
 
     private void tell(Task task, Caller caller, String verb, Map<String, String> more) {

@@ -1,5 +1,7 @@
 package org.watchdog.worklist;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
@@ -101,8 +106,8 @@ class Tasks {
                 .executeUpdate();
     }
 
-    /** Gives a task that nobody holds to this user; of many at once, one is told true. */
-    boolean claim(String id, UserId user, Instant at) {
+    /** Gives a task that nobody holds to this user; of many at once, one gets it. */
+    Optional<Task> claim(String id, UserId user, Instant at) {
         return move(
                 query(
                         "update worklist_task set assignee = ?2, claimed_at = ?3 where id = ?1 and assignee is null",
@@ -112,8 +117,8 @@ class Tasks {
                 id);
     }
 
-    /** Puts back what this user holds. */
-    boolean release(String id, UserId holder) {
+    /** Puts back what this user holds; empty if he holds it not. */
+    Optional<Task> release(String id, UserId holder) {
         return move(
                 query(
                         "update worklist_task set assignee = null, claimed_at = null where id = ?1 and assignee = ?2",
@@ -123,8 +128,8 @@ class Tasks {
     }
 
     /** Gives a task to a user whoever holds it; the caller has locked it. */
-    void hand(String id, UserId to, Instant at) {
-        move(
+    Optional<Task> hand(String id, UserId to, Instant at) {
+        return move(
                 query(
                         "update worklist_task set assignee = ?2, claimed_at = ?3 where id = ?1",
                         id,
@@ -181,35 +186,40 @@ class Tasks {
         return names;
     }
 
-    private boolean move(Query update, String id) {
+    private Optional<Task> move(Query update, String id) {
         if (update.executeUpdate() == 0) {
-            return false;
+            return Optional.empty();
         }
         query("delete from worklist_line where task_id = ?1 and list <> '*'", id)
                 .executeUpdate();
-        find(id).ifPresent(task -> insertLines(
+        var moved = find(id);
+        moved.ifPresent(task -> insertLines(
                 task,
                 task.lists().stream().filter(l -> !l.equals(View.EVERYTHING)).toList()));
-        return true;
+        return moved;
     }
 
+    /** All in one statement: the lines are alike but for the list. */
     private void insertLines(Task task, List<String> lists) {
-        for (var list : lists) {
-            query(
-                            "insert into worklist_line (list, by_due, by_created, by_priority, task_id, kind, case_number,"
-                                    + " licensee_id, scheme, due_on) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-                            list,
-                            Order.DUE.place(task),
-                            Order.CREATED.place(task),
-                            Order.PRIORITY.place(task),
-                            task.id(),
-                            task.kind(),
-                            task.caseNumber().value(),
-                            task.licenseeId().map(LicenseeId::value).orElse(null),
-                            task.scheme().map(Enum::name).orElse(null),
-                            task.dueOn())
-                    .executeUpdate();
-        }
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(
+                Order.DUE.place(task),
+                Order.CREATED.place(task),
+                Order.PRIORITY.place(task),
+                task.id(),
+                task.kind(),
+                task.caseNumber().value(),
+                task.licenseeId().map(LicenseeId::value).orElse(null),
+                task.scheme().map(Enum::name).orElse(null),
+                task.dueOn()));
+        var lines = IntStream.range(0, lists.size())
+                .mapToObj(i -> "(?" + (10 + i) + ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+                .collect(joining(", "));
+        values.addAll(lists);
+        query(
+                        "insert into worklist_line (list, by_due, by_created, by_priority, task_id, kind, case_number,"
+                                + " licensee_id, scheme, due_on) values " + lines,
+                        values.toArray())
+                .executeUpdate();
     }
 
     /** Reads before it writes: a row that is there and right is not locked, since many cases are about one holder. */

@@ -135,6 +135,7 @@ class Engine {
         configuration.setDisableEventRegistry(true);
         configuration.setHistory("none");
         configuration.setClassLoader(Thread.currentThread().getContextClassLoader());
+        NoActivities.in(configuration);
         var steps = new NamedBeans(beans);
         configuration.setBeans(steps);
         configuration.setActivityBehaviorFactory(new OwnSteps(steps));

@@ -43,6 +43,7 @@ public final class EngineInMemory implements AutoCloseable {
         configuration.setHistory("none");
         configuration.setDisableIdmEngine(true);
         configuration.setDisableEventRegistry(true);
+        NoActivities.in(configuration);
         var beans = new HashMap<Object, Object>();
         steps.forEach((name, answer) -> beans.put(name, (CaseStep) number -> answer));
         configuration.setBeans(beans);
