@@ -100,11 +100,14 @@ public class AuditResource {
         }
     }
 
-    /** What is to be proved; all chains without a number. */
+    /** What is to be proved: a case, or another chain; without either all of them. */
     @Schema(name = "ChainToVerify")
     public record Asked(
             @Schema(maxLength = 20, example = "C-2026-000001")
-            String caseNumber) {}
+            String caseNumber,
+
+            @Schema(maxLength = 80, example = "user:intake")
+            String chain) {}
 
     @GET
     @RolesAllowed("AUDITOR")
