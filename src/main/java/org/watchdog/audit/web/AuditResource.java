@@ -106,8 +106,7 @@ public class AuditResource {
             @Schema(maxLength = 20, example = "C-2026-000001")
             String caseNumber,
 
-            @Schema(maxLength = 80, example = "user:intake")
-            String chain) {}
+            @Schema(maxLength = 80, example = "user:intake") String chain) {}
 
     @GET
     @RolesAllowed("AUDITOR")
