@@ -158,7 +158,9 @@ class FuzzIT {
     Stream<DynamicTest> unknown_addresses() {
         return each(call -> !call.inPath().isEmpty(), (call, judge) -> {
             var plain = call.body().map(Schemas::sample).map(Object::toString).orElse("");
-            for (var unknown : Hostile.parameters()) {
+            // a small number may well be somebody's task
+            var strange = Hostile.parameters().stream().filter(value -> !value.matches("\\d{1,9}"));
+            for (var unknown : strange.toList()) {
                 var path = call.path().replaceAll("\\{\\w+}", unknown);
                 judge.expect(send(caller(call, any(callers(call))), call, path, plain), "ja", 404);
             }

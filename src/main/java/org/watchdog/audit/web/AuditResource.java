@@ -147,12 +147,13 @@ public class AuditResource {
     @APIResponse(responseCode = "404", description = "No such case")
     public Response verify(
             @RequestBody(content = @Content(schema = @Schema(implementation = Asked.class))) Submission sent) {
-        var about = read(sent, "caseNumber", text -> CaseNumber.read(text).map(Chain::of))
-                .or(() -> read(sent, "chain", Chain::read));
+        var ofCase = read(sent, "caseNumber", text -> CaseNumber.read(text).map(Chain::of));
+        var other = read(sent, "chain", Chain::read);
         if (!sent.errors().isEmpty()) {
             return problems.invalid(sent.errors(), WORDS);
         }
 
+        var about = ofCase.or(() -> other);
         var verdict = about.isPresent() ? trail.prove(about.get()) : Optional.of(trail.proveAll());
 
         return verdict.map(v -> Response.ok(Proved.of(v)).build()).orElseGet(problems::notFound);
