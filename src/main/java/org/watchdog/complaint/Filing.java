@@ -58,7 +58,7 @@ public record Filing(
             }
             return id;
         });
-        var site = sent.text("site", 500);
+        var site = sent.text("site", 500).map(Filing::withoutQuery).filter(text -> !text.isEmpty());
         if (!sent.has("licenseeId") && !sent.has("site")) {
             sent.refuse("licenseeId", "required");
         }
@@ -88,6 +88,13 @@ public record Filing(
                 phone,
                 sent.requiredFlag("consentToShareIdentity"),
                 sent.requiredWord("language", Tongue.class) == Tongue.en ? Language.EN : Language.JA);
+    }
+
+    /**
+     * Which site it is; what stands behind the address may be personal, and the site is kept in the clear (promise 7).
+     */
+    private static String withoutQuery(String site) {
+        return site.replaceFirst("[?#].*", "").strip();
     }
 
     private static Contact contact(Submission sent, LocalDate today) {
