@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.watchdog.platform.api.Network;
 import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.persistence.Real;
 

@@ -21,6 +21,7 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Network;
 import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.persistence.Real;
 

@@ -76,7 +76,7 @@ public final class LaunchedSystem {
                 shared = system;
             }
             if (!system.isAlive()) {
-                system.start();
+                system.start(Map.of());
             }
             failed = false;
             return system;
@@ -167,9 +167,14 @@ public final class LaunchedSystem {
 
     /** Starts it again on the data it has, after {@link #kill9()} or in order, and waits until it is ready. */
     public void restart() {
+        restart(Map.of());
+    }
+
+    /** The same, with settings of a test's own until the next start; as variables of the environment. */
+    public void restart(Map<String, String> settings) {
         try {
             stop();
-            start();
+            start(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -214,7 +219,7 @@ public final class LaunchedSystem {
         return process != null && process.isAlive();
     }
 
-    private void start() throws IOException {
+    private void start(Map<String, String> settings) throws IOException {
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -238,6 +243,7 @@ public final class LaunchedSystem {
                         Integer.toString(mailServer.getSmtp().getPort()),
                         "WATCHDOG_MAIL_STARTTLS",
                         "false"));
+        command.environment().putAll(settings);
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         process = command.start();
         awaitReady();

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +42,7 @@ public class FilingPages {
     private final Drafts drafts;
     private final ComplaintDesk desk;
     private final Licensees licensees;
+    private final Gate gate;
     private final StepView view;
     private final FormFields form;
     private final Refused errors;
@@ -46,12 +50,16 @@ public class FilingPages {
     private final Models models;
     private final Clock clock;
 
+    @Context
+    HttpServletRequest request;
+
     @Inject
     FilingPages(
             DraftCookie browser,
             Drafts drafts,
             ComplaintDesk desk,
             Licensees licensees,
+            Gate gate,
             StepView view,
             FormFields form,
             Refused errors,
@@ -62,6 +70,7 @@ public class FilingPages {
         this.drafts = drafts;
         this.desk = desk;
         this.licensees = licensees;
+        this.gate = gate;
         this.view = view;
         this.form = form;
         this.errors = errors;
@@ -97,6 +106,11 @@ public class FilingPages {
                 errors.tell(List.of(new FieldError("truth", "required")));
                 return check(draft, filing, 422);
             }
+            var wait = gate.secondsToWaitWithForm(
+                    request, browser.key().orElseThrow().value() + draft.revision());
+            if (wait.isPresent()) {
+                return later(draft, filing, wait.getAsLong());
+            }
             return switch (drafts.send(browser.key().orElseThrow(), draft.revision(), filing)) {
                 case SENT -> FormPages.seeOther("/complaints/receipt");
                 case CHANGED -> onDraft(now -> read(now, newer -> changed(now, newer)));
@@ -129,6 +143,14 @@ public class FilingPages {
                 .orElseGet(() -> then.answer(filing));
     }
 
+    /** Too much at once, or a machine's form: everything stays, and may be sent again. */
+    private Response later(Draft draft, Filing filing, long seconds) {
+        models.put("wait", seconds);
+        return Response.fromResponse(check(draft, filing, 429))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
+    }
+
     /** Another window changed something since these answers were looked at. */
     private Response changed(Draft draft, Filing filing) {
         models.put("changed", true);
@@ -143,6 +165,7 @@ public class FilingPages {
         models.put("holderName", holder.map(Licensee::name).orElse(null));
         models.put("tells", tells(filing, draft));
         models.put("until", draft.until());
+        models.put("limited", gate.isLimited());
         models.put("here", "check");
         return Response.status(status).entity(CHECK).build();
     }

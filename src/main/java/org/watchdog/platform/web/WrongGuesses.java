@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.watchdog.platform.api.Network;
 import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.persistence.Real;
 
@@ -63,7 +64,8 @@ public class WrongGuesses {
     }
 
     private byte[] who(String secret, HttpServletRequest request) {
-        return secrets.keyedHash("network", secret + "|" + request.getRemoteAddr());
+        return secrets.keyedHash(
+                "network", secret + "|" + Network.of(request.getRemoteAddr()).value());
     }
 
     private LocalDateTime now() {

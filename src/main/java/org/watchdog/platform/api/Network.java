@@ -1,4 +1,4 @@
-package org.watchdog.identity;
+package org.watchdog.platform.api;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,11 +6,11 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Whence somebody signs in: an IPv4 address, or the first 64 bits of an IPv6 one (the rest is his to choose). */
-record Network(String value) {
+/** Whence somebody comes: an IPv4 address, or the first 64 bits of an IPv6 one (the rest is his to choose). */
+public record Network(String value) {
 
     /** @param address as the container tells it, a literal; anything else stands for itself */
-    static Network of(String address) {
+    public static Network of(String address) {
         if (!address.matches("[0-9a-fA-F:.]+(%.*)?")) {
             return new Network(address);
         }

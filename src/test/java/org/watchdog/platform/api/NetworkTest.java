@@ -1,4 +1,4 @@
-package org.watchdog.identity;
+package org.watchdog.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
