@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -133,8 +137,9 @@ public final class Browser implements AutoCloseable {
         return here.getRawQuery() == null ? here.getRawPath() : here.getRawPath() + "?" + here.getRawQuery();
     }
 
+    /** The element, as soon as it is there. */
     public WebElement one(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return patiently(() -> driver.findElement(By.cssSelector(css)));
     }
 
     public List<WebElement> all(String css) {
@@ -143,26 +148,52 @@ public final class Browser implements AutoCloseable {
 
     /** What the page shows, as text. */
     public String text() {
-        return one("body").getText();
+        return text("body");
+    }
+
+    /** What this element shows, as text. */
+    public String text(String css) {
+        return patiently(() -> driver.findElement(By.cssSelector(css)).getText());
+    }
+
+    /** What a field holds now. */
+    public String value(String css) {
+        return patiently(
+                () -> String.valueOf(driver.findElement(By.cssSelector(css)).getDomProperty("value")));
     }
 
     /** Fills the field of this name, in place of what is in it. */
     public Browser fill(String name, String value) {
-        var field = one("[name=\"" + name + "\"]");
-        field.clear();
-        field.sendKeys(value);
-        return this;
+        return on("[name=\"" + name + "\"]", field -> {
+            field.clear();
+            field.sendKeys(value);
+        });
     }
 
     /** Chooses the radio button or check box of this name and value. */
     public Browser choose(String name, String value) {
-        one("[name=\"" + name + "\"][value=\"" + value + "\"]").click();
-        return this;
+        return click("[name=\"" + name + "\"][value=\"" + value + "\"]");
     }
 
     public Browser click(String css) {
-        one(css).click();
-        return this;
+        return on(css, WebElement::click);
+    }
+
+    private Browser on(String css, Consumer<WebElement> deed) {
+        return patiently(() -> {
+            deed.accept(driver.findElement(By.cssSelector(css)));
+            return this;
+        });
+    }
+
+    /**
+     * A page may be on its way while we look at the one before: what is not there yet, or no more, is looked for again.
+     */
+    private <T> T patiently(Callable<T> look) {
+        return await().ignoreExceptionsInstanceOf(NotFoundException.class)
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .atMost(PATIENCE)
+                .until(look, found -> true);
     }
 
     /** Signs a demo user in, and waits for his first page. */
@@ -176,6 +207,7 @@ public final class Browser implements AutoCloseable {
     /** Waits until the page has a path like this. */
     public Browser arriveAt(String pattern) {
         await().atMost(PATIENCE).until(this::path, path -> path.matches(pattern));
+        await().atMost(PATIENCE).until(() -> "complete".equals(driver.executeScript("return document.readyState")));
         return this;
     }
 

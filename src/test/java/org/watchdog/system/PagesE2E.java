@@ -99,7 +99,7 @@ class PagesE2E {
                     assertThat(browser.all(".site-nav [aria-current]"))
                             .as(link.toString())
                             .isNotEmpty();
-                    assertThat(browser.one("h1").getText()).as(link.toString()).isNotEqualTo("この操作はできません");
+                    assertThat(browser.text("h1")).as(link.toString()).isNotEqualTo("この操作はできません");
                 });
             }
         }

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.watchdog.system.Browser;
 import org.watchdog.system.Browser.Setup;
 
@@ -31,46 +27,46 @@ class FormE2E {
         try (var browser = Browser.open(Setup.phone())) {
             browser.go("/complaints/new?lang=ja");
             press(browser, GO_ON, Keys.ENTER);
-            arrive(browser, "/complaints/new/holder");
+            browser.arriveAt("/complaints/new/holder(\\?.*)?");
             assertThat(browser.driver().switchTo().activeElement().getDomAttribute("class"))
                     .isEqualTo("error-summary");
             look(browser, "holder", 375);
             press(browser, "#q", "例示通販");
-            appears(browser, "#licenseeId");
+            browser.appearing("#licenseeId");
             press(browser, "[name=licenseeId]", Keys.SPACE);
             press(browser, GO_ON, Keys.ENTER);
-            arrive(browser, "/complaints/new/contact");
+            browser.arriveAt("/complaints/new/contact(\\?.*)?");
             press(browser, "[name=aboutPrivacy]", Keys.SPACE);
             press(browser, "[name='contacted.made']", Keys.SPACE, Keys.DOWN);
             look(browser, "contact", 375);
             press(browser, GO_ON, Keys.ENTER);
-            arrive(browser, "/complaints/new/advice");
+            browser.arriveAt("/complaints/new/advice(\\?.*)?");
             look(browser, "advice", 375);
             press(browser, ".actions a.main", Keys.ENTER);
-            arrive(browser, "/complaints/new/event");
+            browser.arriveAt("/complaints/new/event(\\?.*)?");
             press(browser, "[name=category]", Keys.SPACE);
             press(browser, "#description", "𠮷野 <b>退会のあともメールが届きます");
             look(browser, "event", 375);
             press(browser, GO_ON, Keys.ENTER);
-            arrive(browser, "/complaints/new/files");
+            browser.arriveAt("/complaints/new/files(\\?.*)?");
             browser.one("#files").sendKeys(file("メール.txt", "広告のメールです。\n"));
-            appears(browser, "button[name=remove]");
+            browser.appearing("button[name=remove]");
             look(browser, "files", 375);
             press(browser, GO_ON, Keys.ENTER);
-            arrive(browser, "/complaints/new/you");
+            browser.arriveAt("/complaints/new/you(\\?.*)?");
             press(browser, "[name='complainant.anonymous']", Keys.SPACE, Keys.DOWN);
             assertThat(browser.one("[name='complainant.name']").isDisplayed()).isFalse();
             look(browser, "you", 375);
             press(browser, GO_ON, Keys.ENTER);
-            arrive(browser, "/complaints/check");
+            browser.arriveAt("/complaints/check(\\?.*)?");
             look(browser, "check", 375);
             press(browser, "#truth", Keys.SPACE);
             press(browser, GO_ON, Keys.ENTER);
-            arrive(browser, "/complaints/receipt");
+            browser.arriveAt("/complaints/receipt(\\?.*)?");
             look(browser, "receipt", 375);
             press(browser, "#saved", Keys.SPACE);
             press(browser, "form[action='/complaints/receipt'] button", Keys.ENTER);
-            arrive(browser, "/followup");
+            browser.arriveAt("/followup(\\?.*)?");
             browser.driver().navigate().back();
             assertThat(browser.all(".secret")).isEmpty();
         }
@@ -83,7 +79,7 @@ class FormE2E {
         try (var browser = Browser.open(Setup.desk().in("en").withoutScripts())) {
             browser.go("/complaints/new?lang=en");
             browser.fill("q", "shop.reiji.example.jp").click("[name=find]:not(.vh)");
-            appears(browser, "[name=licenseeId]");
+            browser.appearing("[name=licenseeId]");
             browser.click("[name=licenseeId]");
             goOn(browser, "/complaints/new/contact");
             browser.choose("aboutPrivacy", "true").choose("contacted.made", "true");
@@ -91,10 +87,9 @@ class FormE2E {
                     .fill("contacted.on-month", "1")
                     .fill("contacted.on-day", "32");
             browser.click(GO_ON);
-            appears(browser, ".error-summary");
+            browser.appearing(".error-summary");
             assertThat(browser.text()).contains("Please correct 2");
-            assertThat(browser.one("[name='contacted.on-day']").getDomProperty("value"))
-                    .isEqualTo("32");
+            assertThat(browser.value("[name='contacted.on-day']")).isEqualTo("32");
             browser.fill("contacted.on-year", "2026")
                     .fill("contacted.on-month", "5")
                     .fill("contacted.on-day", "20");
@@ -102,35 +97,35 @@ class FormE2E {
             goOn(browser, "/complaints/new/event");
             browser.choose("category", "STATEMENT").fill("description", "The statement is not true.");
             browser.click("[name=back]");
-            arrive(browser, "/complaints/new/contact");
+            browser.arriveAt("/complaints/new/contact(\\?.*)?");
             goOn(browser, "/complaints/new/event");
-            assertThat(browser.one("#description").getDomProperty("value")).isEqualTo("The statement is not true.");
+            assertThat(browser.value("#description")).isEqualTo("The statement is not true.");
             goOn(browser, "/complaints/new/files");
             browser.one("#files").sendKeys(file("note.txt", "text") + "\n" + file("lie.pdf", "MZ\u0000\u0001\u0002"));
             browser.click(GO_ON);
-            appears(browser, ".error-summary");
+            browser.appearing(".error-summary");
             assertThat(browser.text()).contains("\"lie.pdf\" could not be taken", "Files we have (1)");
             assertThat(browser.contentWidth()).isLessThanOrEqualTo(1280);
             browser.screenshot("form-plain-files");
             goOn(browser, "/complaints/new/you");
             browser.choose("complainant.anonymous", "false").click(GO_ON);
-            appears(browser, ".error-summary");
+            browser.appearing(".error-summary");
             assertThat(browser.all(".error-list li")).hasSize(3);
             browser.fill("complainant.name", "Example Person").fill("complainant.email", "plain@example.jp");
             browser.choose("consentToShareIdentity", "true");
             goOn(browser, "/complaints/check");
             assertThat(browser.text()).contains("pass on the files you sent", "note.txt");
             browser.click("a[href*='/event?change=1#description']");
-            arrive(browser, "/complaints/new/event");
+            browser.arriveAt("/complaints/new/event(\\?.*)?");
             browser.fill("description", "It says what is not true.");
             goOn(browser, "/complaints/check");
             browser.click("#truth");
             goOn(browser, "/complaints/receipt");
-            var code = browser.one(".secret").getText();
+            var code = browser.text(".secret");
             browser.driver().navigate().refresh();
             browser.driver().navigate().back();
             browser.go("/complaints/check");
-            assertThat(browser.one(".secret").getText()).isEqualTo(code);
+            assertThat(browser.text(".secret")).isEqualTo(code);
         }
     }
 
@@ -141,7 +136,7 @@ class FormE2E {
     void again() {
         try (var browser = Browser.open(Setup.desk().in("en"))) {
             browser.go("/complaints/new?licenseeId=L-000001&lang=en").click(GO_ON);
-            arrive(browser, "/complaints/new/contact");
+            browser.arriveAt("/complaints/new/contact(\\?.*)?");
             var first = browser.driver().getWindowHandle();
             browser.driver().switchTo().newWindow(org.openqa.selenium.WindowType.TAB);
             var second = browser.driver().getWindowHandle();
@@ -151,30 +146,30 @@ class FormE2E {
             browser.go("/complaints/new");
             look(browser, "resume", 1280);
             browser.click(".actions a.main");
-            arrive(browser, "/complaints/new/contact");
+            browser.arriveAt("/complaints/new/contact(\\?.*)?");
             browser.choose("aboutPrivacy", "true").choose("contacted.made", "false");
             browser.click(".langs button[lang=ja]");
-            wait(browser).until(ExpectedConditions.attributeToBe(By.tagName("html"), "lang", "ja"));
+            browser.appearing("html[lang=ja]");
             assertThat(browser.all("[name=aboutPrivacy]:checked")).hasSize(1);
             browser.click(".langs button[lang=en]");
-            wait(browser).until(ExpectedConditions.attributeToBe(By.tagName("html"), "lang", "en"));
+            browser.appearing("html[lang=en]");
             browser.click(GO_ON);
-            arrive(browser, "/complaints/new/advice");
+            browser.arriveAt("/complaints/new/advice(\\?.*)?");
             look(browser, "advice-en", 1280);
             browser.click(".actions a.main").choose("category", "OTHER").fill("description", "Something happened.");
             browser.click(GO_ON);
-            arrive(browser, "/complaints/new/files");
+            browser.arriveAt("/complaints/new/files(\\?.*)?");
             look(browser, "files-en", 1280);
             browser.click(GO_ON);
-            arrive(browser, "/complaints/new/you");
+            browser.arriveAt("/complaints/new/you(\\?.*)?");
             browser.choose("complainant.anonymous", "true");
             look(browser, "you-en", 1280);
             browser.click(GO_ON);
-            arrive(browser, "/complaints/check");
+            browser.arriveAt("/complaints/check(\\?.*)?");
             look(browser, "check-en", 1280);
             browser.click("#truth");
             new Actions(browser.driver()).doubleClick(browser.one(GO_ON)).perform();
-            arrive(browser, "/complaints/receipt");
+            browser.arriveAt("/complaints/receipt(\\?.*)?");
             look(browser, "receipt-en", 1280);
             browser.go("/receipts");
             look(browser, "receipts-en", 1280);
@@ -185,7 +180,7 @@ class FormE2E {
 
     private static void goOn(Browser browser, String path) {
         browser.click(GO_ON);
-        arrive(browser, path);
+        browser.arriveAt(path + "(\\?.*)?");
     }
 
     /** Goes on with the tab key until this has the focus, then presses. */
@@ -206,19 +201,6 @@ class FormE2E {
         browser.screenshot("form-" + name);
         assertThat(browser.contentWidth()).as(name).isLessThanOrEqualTo(width);
         assertThat(browser.axe()).as(name).isEmpty();
-    }
-
-    private static void arrive(Browser browser, String path) {
-        wait(browser).until(driver -> browser.path().replaceAll("[?#].*", "").equals(path));
-        wait(browser).until(driver -> "complete".equals(browser.driver().executeScript("return document.readyState")));
-    }
-
-    private static void appears(Browser browser, String css) {
-        wait(browser).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
-    }
-
-    private static WebDriverWait wait(Browser browser) {
-        return new WebDriverWait(browser.driver(), Duration.ofSeconds(20));
     }
 
     private String file(String name, String text) throws IOException {

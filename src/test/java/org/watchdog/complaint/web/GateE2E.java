@@ -32,7 +32,7 @@ class GateE2E {
             assertThat(browser.axe()).isEmpty();
             if (scripts) {
                 browser.appearing("#proof[value]");
-                assertThat(browser.one("#proof-state").getText()).isNotBlank();
+                assertThat(browser.text("#proof-state")).isNotBlank();
             }
             browser.click(SEND);
             browser.arriveAt("/complaints/receipt");

@@ -22,21 +22,18 @@ class HolderE2E {
         try (var browser = Browser.open(scripts ? Setup.phone() : Setup.phone().withoutScripts())) {
             browser.signIn("licensee1").arriveAt("/cases");
             browser.click("a[href='/cases/" + number + "']").arriveAt("/cases/" + number);
-            assertThat(browser.one("#request").getText()).isEqualTo("回答を求めています");
-            assertThat(browser.one("main").getText())
-                    .contains("あと10営業日", "になる理由", "退会")
-                    .doesNotContain("例示 𠮷子");
+            assertThat(browser.text("#request")).isEqualTo("回答を求めています");
+            assertThat(browser.text("main")).contains("あと10営業日", "になる理由", "退会").doesNotContain("例示 𠮷子");
 
             browser.fill("measuresTaken", "手順を直しました。").click("#answer .main");
             assertThat(browser.appearing(".error-summary").getText()).contains("入力を1か所直してください");
-            assertThat(browser.one("[name=measuresTaken]").getDomProperty("value"))
-                    .isEqualTo("手順を直しました。");
+            assertThat(browser.value("[name=measuresTaken]")).isEqualTo("手順を直しました。");
             browser.fill("text", "止めました。").click("#answer .main").arriveAt("/cases/" + number + "\\?told=sent");
 
-            assertThat(browser.one(".stream").getText()).contains("止めました。", "手順を直しました。");
+            assertThat(browser.text(".stream")).contains("止めました。", "手順を直しました。");
             assertThat(browser.all("#answer")).isEmpty();
             browser.click("main a[href$='/letters']").arriveAt("/cases/.*/letters");
-            assertThat(browser.one("main").getText()).contains("手紙");
+            assertThat(browser.text("main")).contains("手紙");
         }
     }
 }

@@ -34,10 +34,10 @@ class StaffE2E {
             browser.tabTo("[name=outcome]").press(Keys.SPACE);
             browser.tabTo("#complete [value=stay]").press(Keys.ENTER).arriveAt("/cases/" + number + ".*");
 
-            assertThat(browser.one("main [role=status]").getText()).contains("完了しました");
-            assertThat(browser.one(".case-head").getText()).contains("事業者の回答待ち", "次の手順");
+            assertThat(browser.text("main [role=status]")).contains("完了しました");
+            assertThat(browser.text(".case-head")).contains("事業者の回答待ち", "次の手順");
             browser.tabTo(".tabs a[href$='/diagram']").press(Keys.ENTER).arriveAt("/cases/.*/diagram");
-            assertThat(browser.one(".path > .here").getText()).contains("事業者の回答を待つ", "いまここです");
+            assertThat(browser.text(".path > .here")).contains("事業者の回答を待つ", "いまここです");
             assertThat(browser.appearing(".diagram .here-tag").getText()).isEqualTo("いまここ");
             assertThat(browser.all(".diagram .passed-tag")).isNotEmpty();
         }
@@ -52,9 +52,9 @@ class StaffE2E {
             browser.signIn("intake2").fill("q", number).click(".filters button").arriveAt("/tasks.*q=" + number + ".*");
 
             browser.click("[name=task]").click(".bulk button").arriveAt("/tasks/confirm");
-            assertThat(browser.one("tbody").getText()).contains(number, "できる");
+            assertThat(browser.text("tbody")).contains(number, "できる");
             browser.click("main form button").arriveAt("/tasks/claimed");
-            assertThat(browser.one("[role=status]").getText()).isEqualTo("選んだ1件を、すべて引き受けました。");
+            assertThat(browser.text("[role=status]")).isEqualTo("選んだ1件を、すべて引き受けました。");
             browser.click("tbody a[href='/tasks/" + task + "']").arriveAt("/tasks/" + task);
             assertThat(browser.text()).contains("申立ての内容", "退会").doesNotContain("⟨");
             browser.choose("outcome", "ACCEPTED")
@@ -62,7 +62,7 @@ class StaffE2E {
                     .arriveAt("/cases/.*");
 
             browser.click(".tabs a[href$='/diagram']").arriveAt("/cases/.*/diagram");
-            assertThat(browser.one(".path").getText()).contains("受理するか判断する", "いまここです");
+            assertThat(browser.text(".path")).contains("受理するか判断する", "いまここです");
             assertThat(browser.one(".diagram").isDisplayed()).isFalse();
         }
     }
@@ -76,7 +76,7 @@ class StaffE2E {
 
             browser.click(COMPLETE).appearing(".error-summary");
             assertThat(browser.focused().getDomAttribute("class")).isEqualTo("error-summary");
-            assertThat(browser.one("#outcome-error").getText()).isEqualTo("どうするかを一つ選んでください");
+            assertThat(browser.text("#outcome-error")).isEqualTo("どうするかを一つ選んでください");
             browser.click(".langs [lang=en]").appearing("html[lang=en]");
             browser.driver().manage().deleteCookieNamed("wd");
             browser.click(COMPLETE).appearing(".notice.care");
@@ -87,8 +87,7 @@ class StaffE2E {
                     .appearing("#resume");
             browser.click("#resume button").appearing("#complete");
 
-            assertThat(browser.one("[name='fields.explanation']").getDomProperty("value"))
-                    .isEqualTo("扱えない理由\n二行目");
+            assertThat(browser.value("[name='fields.explanation']")).isEqualTo("扱えない理由\n二行目");
         }
     }
 
@@ -107,13 +106,13 @@ class StaffE2E {
             browser.go("/tasks/" + task).choose("outcome", "OUT_OF_SCOPE").fill("fields.explanation", "返金の求めです");
             hand(task, "intake2");
             browser.click(COMPLETE).appearing(".notice.care");
-            assertThat(browser.one("main").getText()).contains("例示 花子が引き受けました", "返金の求めです");
+            assertThat(browser.text("main")).contains("例示 花子が引き受けました", "返金の求めです");
 
             system.as("intake2")
                     .post("/tasks/" + task + "/complete", "{\"outcome\":\"ACCEPTED\",\"fields\":{}}")
                     .expect(200);
             browser.go("/tasks/" + task);
-            assertThat(browser.one("main").getText()).contains("に終わりました", number + "を見る");
+            assertThat(browser.text("main")).contains("に終わりました", number + "を見る");
         }
     }
 
@@ -132,8 +131,8 @@ class StaffE2E {
             browser.go("/tasks/" + task).choose("outcome", "ACCEPTED").click(COMPLETE);
             browser.arriveAt("/tasks/(?!" + task + ")\\d+\\?done=completed");
 
-            assertThat(browser.one("main [role=status]").getText()).isEqualTo("仕事を完了しました。");
-            assertThat(browser.one("#task").getText()).startsWith("あなたの次の仕事");
+            assertThat(browser.text("main [role=status]")).isEqualTo("仕事を完了しました。");
+            assertThat(browser.text("#task")).startsWith("あなたの次の仕事");
         }
     }
 
