@@ -16,16 +16,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flowable.dmn.engine.DmnEngineConfiguration;
-import org.flowable.dmn.engine.configurator.DmnEngineConfigurator;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.JtaProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the schema up to date, then starts the process and decision engine on the same data source and the same JTA
- * transactions as the entities: both commit or neither.
+ * Brings the schema up to date, then starts the process engine on the same data source and the same JTA transactions as
+ * the entities: both commit or neither.
  *
  * <p>The engine is kept on a diet: no history, no identities, no event registry; it keeps the place of a case in its
  * drawing and nothing else.
@@ -146,11 +144,6 @@ class Engine {
         configuration.setAsyncExecutorMaxPoolSize(4);
         configuration.getAsyncExecutorConfiguration().setAsyncJobLockTime(Duration.ofMinutes(1));
         configuration.getAsyncExecutorConfiguration().setTimerLockTime(Duration.ofMinutes(1));
-        var decisions = new DmnEngineConfiguration();
-        decisions.setHistoryEnabled(false);
-        var configurator = new DmnEngineConfigurator();
-        configurator.setDmnEngineConfiguration(decisions);
-        configuration.addConfigurator(configurator);
         return configuration;
     }
 

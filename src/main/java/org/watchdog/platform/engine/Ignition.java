@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Started;
+import org.watchdog.platform.decision.AdoptedTables;
 
 /** Starts the engine with the application, its jobs a moment later, and stops all in the right order. */
 @WebListener
@@ -31,6 +32,9 @@ public class Ignition implements ServletContextListener {
     Engine engine;
 
     @Inject
+    AdoptedTables tables;
+
+    @Inject
     Secrets secrets;
 
     @Inject
@@ -45,6 +49,7 @@ public class Ignition implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             engine.running();
+            tables.adoptShipped();
             // Opens the master key: that it is the wrong one must not be found out by the first complaint.
             secrets.keyedHash("start", "");
         } catch (RuntimeException e) {

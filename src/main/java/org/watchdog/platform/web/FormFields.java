@@ -45,6 +45,20 @@ public class FormFields {
         return typed;
     }
 
+    /** The same for a page that asks by its address: the day of a link ({@code from=2026-05-01}) fills three boxes. */
+    public Map<String, String> shown() {
+        var shown = typed();
+        typed().forEach((name, value) -> {
+            var parts = value.split("-", 3);
+            if (parts.length == 3) {
+                shown.putIfAbsent(name + "-year", parts[0]);
+                shown.putIfAbsent(name + "-month", parts[1]);
+                shown.putIfAbsent(name + "-day", parts[2]);
+            }
+        });
+        return shown;
+    }
+
     /** All values of a field, for check boxes of one name. */
     public List<String> all(String name) {
         var values = request.getParameterValues(name);

@@ -6,6 +6,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
@@ -62,12 +63,18 @@ public class Json implements MessageBodyWriter<Record> {
             for (var component : answer.getClass().getRecordComponents()) {
                 var value = value(answer, component.getAccessor());
                 if (value != null) {
-                    context.serialize(component.getName(), value, json);
+                    context.serialize(name(component), value, json);
                 } else if (isWrittenAsNull(component)) {
-                    json.writeNull(component.getName());
+                    json.writeNull(name(component));
                 }
             }
             json.writeEnd();
+        }
+
+        /** A name of the contract that Java keeps for itself stands in an annotation. */
+        private static String name(RecordComponent component) {
+            var named = component.getAccessor().getAnnotation(JsonbProperty.class);
+            return named == null ? component.getName() : named.value();
         }
 
         private static boolean isWrittenAsNull(RecordComponent component) {
