@@ -27,7 +27,9 @@ class RoomsTest {
             Map.entry("register", List.of("kernel", "calendar")),
             Map.entry("audit", List.of("kernel")),
             Map.entry("casefile", List.of("kernel", "calendar", "identity", "register")),
+            Map.entry("severity", List.of("kernel", "calendar", "casefile")),
             Map.entry("complaint", List.of("kernel", "casefile", "register", "calendar")),
+            Map.entry("incident", List.of("kernel", "casefile", "register", "calendar", "severity")),
             Map.entry("worklist", List.of("kernel", "casefile", "identity")),
             Map.entry("letters", List.of("kernel", "calendar", "identity", "register", "casefile", "complaint")),
             Map.entry("launcher", List.of()));

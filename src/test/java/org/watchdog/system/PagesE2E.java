@@ -68,6 +68,9 @@ class PagesE2E {
                         "/register/L-000001",
                         "/calculators/deadline?from=2026-05-01&count=10&unit=BUSINESS_DAYS",
                         "/calculators/deadline?count=x",
+                        "/calculators/severity?reporter=GRANTED&persons=1200&data=SENSITIVE_OR_FINANCIAL&cause=DEFICIENT_CONTROLS&malicious=false&secondaryDamage=FEARED&response=ADEQUATE&history=NONE",
+                        "/calculators/severity?persons=x",
+                        "/calculators/reporting-duty?knownOn=2026-04-01&persons=200&wrongfulPurposeFeared=true",
                         "/audit",
                         "/nowhere");
             case "supervisor" -> List.of("/tasks?view=all", "/tasks/" + task);

@@ -12,8 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
@@ -65,7 +63,7 @@ public class DeadlinePage {
     })
     public Response ask() {
         var typed = fields.typed();
-        models.put("typed", withBoxes(typed));
+        models.put("typed", fields.shown());
         if (typed.keySet().stream().noneMatch(FIELDS::contains)) {
             return Response.ok(VIEW).build();
         }
@@ -86,17 +84,5 @@ public class DeadlinePage {
         models.put("errors", errors);
         models.put("error", errors.stream().collect(toMap(Shown::field, Shown::message)));
         return Response.status(422).entity(VIEW).build();
-    }
-
-    /** The day of a link ({@code from=2026-05-01}) is shown in the form's three boxes. */
-    private static Map<String, String> withBoxes(Map<String, String> typed) {
-        var shown = new LinkedHashMap<>(typed);
-        var parts = typed.getOrDefault("from", "").split("-", 3);
-        if (parts.length == 3) {
-            shown.putIfAbsent("from-year", parts[0]);
-            shown.putIfAbsent("from-month", parts[1]);
-            shown.putIfAbsent("from-day", parts[2]);
-        }
-        return shown;
     }
 }
