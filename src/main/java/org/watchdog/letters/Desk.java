@@ -19,6 +19,7 @@ import org.watchdog.kernel.Language;
 import org.watchdog.letters.Letter.Recipient;
 import org.watchdog.letters.Order.What;
 import org.watchdog.platform.api.Mail;
+import org.watchdog.platform.api.Mail.Notice;
 import org.watchdog.register.Contact;
 
 /**
@@ -72,7 +73,7 @@ class Desk {
     Optional<ToPrint> write(Order order) {
         if (order.what() == What.NEWS) {
             orders.closeNews(order.caseNumber());
-            tellComplainant(cases.known(order.caseNumber()), false);
+            tellComplainant(cases.known(order.caseNumber()), What.NEWS, false);
             return Optional.empty();
         }
         if (order.attempts() > MOST_ATTEMPTS) {
@@ -106,9 +107,10 @@ class Desk {
             composer.holder(about)
                     .flatMap(holder -> holder.contact())
                     .map(Contact::mail)
-                    .ifPresent(address -> mail.notice(address, Language.JA, HOLDERS_CASES));
+                    .ifPresent(address ->
+                            mail.send(new Notice(about.number(), kind.name(), address, Language.JA, HOLDERS_CASES)));
         } else {
-            tellComplainant(about, true);
+            tellComplainant(about, order.what(), true);
         }
         LOG.info(() -> about.number() + ": letter " + printed.number() + " made, " + kind);
     }
@@ -124,15 +126,10 @@ class Desk {
         LOG.warning(() -> order.caseNumber() + ": " + order.what() + " cannot be written: " + trouble);
     }
 
-    private void tellComplainant(Case about, boolean atOnce) {
+    private void tellComplainant(Case about, What what, boolean atOnce) {
         Optional<String> address = composer.complainant(about).flatMap(Party::email);
         var language = complaints.with(about.number()).map(Complaint::language).orElse(Language.JA);
-        address.ifPresent(box -> {
-            if (atOnce) {
-                mail.noticeAtOnce(box, language, FOLLOW_UP);
-            } else {
-                mail.notice(box, language, FOLLOW_UP);
-            }
-        });
+        address.map(box -> new Notice(about.number(), what.name(), box, language, FOLLOW_UP))
+                .ifPresent(atOnce ? mail::sendAtOnce : mail::send);
     }
 }

@@ -48,6 +48,7 @@ public final class LaunchedSystem {
     private final Path log;
     private final int port;
     private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private final MailGate mailGate;
     private final String password = UUID.randomUUID().toString();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private @Nullable Process process;
@@ -59,6 +60,7 @@ public final class LaunchedSystem {
             this.port = free.getLocalPort();
         }
         mailServer.start();
+        this.mailGate = new MailGate(mailServer.getSmtp().getPort());
     }
 
     /** The one system of this run, ready. */
@@ -117,6 +119,11 @@ public final class LaunchedSystem {
         return Arrays.stream(mailServer.getReceivedMessages())
                 .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).equals(address))
                 .toList();
+    }
+
+    /** What stands before its mail server, and can be told to make trouble. */
+    public MailGate mailGate() {
+        return mailGate;
     }
 
     private static Address[] recipients(MimeMessage mail) {
@@ -240,7 +247,7 @@ public final class LaunchedSystem {
                         "WATCHDOG_MAIL_HOST",
                         "127.0.0.1",
                         "WATCHDOG_MAIL_PORT",
-                        Integer.toString(mailServer.getSmtp().getPort()),
+                        Integer.toString(mailGate.port()),
                         "WATCHDOG_MAIL_STARTTLS",
                         "false"));
         command.environment().putAll(settings);

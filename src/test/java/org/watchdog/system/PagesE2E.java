@@ -64,6 +64,8 @@ class PagesE2E {
                         shown + "?tab=parties",
                         shown + "/diagram",
                         shown + "/letters",
+                        "/mails",
+                        "/mails?view=waiting",
                         "/register",
                         "/register/L-000001",
                         "/calculators/deadline?from=2026-05-01&count=10&unit=BUSINESS_DAYS",
@@ -76,7 +78,7 @@ class PagesE2E {
             case "supervisor" -> List.of("/tasks?view=all", "/tasks/" + task);
             case "auditor" ->
                 List.of("/tasks", "/tasks/" + task, shown, "/audit", "/audit?caseNumber=x", "/audit/" + number);
-            case "admin" -> List.of("/tasks", "/tasks/" + task, "/demo");
+            case "admin" -> List.of("/tasks", "/tasks/" + task, "/mails", "/demo");
             default ->
                 List.of(
                         "/cases",

@@ -19,6 +19,7 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.letters.Letters;
+import org.watchdog.letters.Outbox;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -31,6 +32,7 @@ import org.watchdog.platform.web.CurrentLanguage;
 public class LetterPages {
 
     private final Letters letters;
+    private final Outbox outbox;
     private final CaseFile file;
     private final Clocks clocks;
     private final OpenDays days;
@@ -41,6 +43,7 @@ public class LetterPages {
     @Inject
     LetterPages(
             Letters letters,
+            Outbox outbox,
             CaseFile file,
             Clocks clocks,
             OpenDays days,
@@ -48,6 +51,7 @@ public class LetterPages {
             CurrentLanguage language,
             Models models) {
         this.letters = letters;
+        this.outbox = outbox;
         this.file = file;
         this.clocks = clocks;
         this.days = days;
@@ -69,6 +73,7 @@ public class LetterPages {
         models.put("number", asked.value());
         if (!reader.isAnyOf(Role.LICENSEE)) {
             head(asked, reader);
+            models.put("mails", outbox.of(asked));
         }
         return "letters/list.html";
     }

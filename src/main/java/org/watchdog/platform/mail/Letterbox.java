@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
-import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Mail;
 import org.watchdog.platform.api.Secrets;
 
@@ -37,29 +36,31 @@ class Letterbox implements Mail {
     }
 
     @Override
-    public void notice(String address, Language language, String page) {
-        post(address, language, page, Rhythm.byDay(clock.instant()));
+    public void send(Notice notice) {
+        post(notice, Rhythm.byDay(clock.instant()));
     }
 
     @Override
-    public void noticeAtOnce(String address, Language language, String page) {
-        post(address, language, page, clock.instant());
+    public void sendAtOnce(Notice notice) {
+        post(notice, clock.instant());
     }
 
-    private void post(String address, Language language, String page, Instant at) {
-        if (!PAGE.matcher(page).matches()) {
+    private void post(Notice notice, Instant at) {
+        if (!PAGE.matcher(notice.page()).matches()) {
             throw new IllegalArgumentException("not the path of a page without numbers");
         }
         rows.createNativeQuery("""
                         insert into platform_mail
-                          (address_sealed, language, page, state, trouble, queued_at, next_at)
-                        values (?, ?, ?, 'QUEUED', ?, ?, ?)""")
-                .setParameter(1, secrets.seal(PURPOSE, address.getBytes(UTF_8)))
-                .setParameter(2, language.name())
-                .setParameter(3, page)
-                .setParameter(4, server.isConfigured() ? null : Trouble.NO_SERVER.name())
-                .setParameter(5, time(clock.instant()))
-                .setParameter(6, time(at))
+                          (case_number, kind, address_sealed, language, page, state, trouble, queued_at, next_at)
+                        values (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?)""")
+                .setParameter(1, notice.about().value())
+                .setParameter(2, notice.kind())
+                .setParameter(3, secrets.seal(PURPOSE, notice.address().getBytes(UTF_8)))
+                .setParameter(4, notice.language().name())
+                .setParameter(5, notice.page())
+                .setParameter(6, server.isConfigured() ? null : Trouble.NO_SERVER.name())
+                .setParameter(7, time(clock.instant()))
+                .setParameter(8, time(at))
                 .executeUpdate();
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.watchdog.platform.mail.Letterbox.time;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.MailGivenUp;
 import org.watchdog.platform.api.Secrets;
 
 /**
@@ -29,13 +32,15 @@ class Postman {
     private final EntityManager rows;
     private final Secrets secrets;
     private final MailServer server;
+    private final Event<MailGivenUp> news;
     private final Clock clock;
 
     @Inject
-    Postman(EntityManager rows, Secrets secrets, MailServer server, Clock clock) {
+    Postman(EntityManager rows, Secrets secrets, MailServer server, Event<MailGivenUp> news, Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.server = server;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -50,9 +55,9 @@ class Postman {
 
     @Transactional(TxType.REQUIRES_NEW)
     Tried next() {
-        @SuppressWarnings("unchecked") // rows of five columns
+        @SuppressWarnings("unchecked") // rows of seven columns
         List<Object[]> due = rows.createNativeQuery("""
-                        select id, address_sealed, language, page, attempts from platform_mail
+                        select id, address_sealed, language, page, attempts, case_number, kind from platform_mail
                         where next_at <= ? order by next_at, id limit 1 for update skip locked""")
                 .setParameter(1, time(clock.instant()))
                 .getResultList();
@@ -67,7 +72,13 @@ class Postman {
             LOG.info("mail " + id + " sent");
             return Tried.SENT;
         }
-        failed(id, ((Number) mail[4]).intValue() + 1, trouble.get());
+        var again = failed(id, ((Number) mail[4]).intValue() + 1, trouble.get());
+        if (!again && mail[5] != null) {
+            news.fire(new MailGivenUp(
+                    new CaseNumber((String) mail[5]),
+                    (String) mail[6],
+                    trouble.get().name()));
+        }
         return trouble.get().isTheServers() ? Tried.SERVER_DOWN : Tried.FAILED;
     }
 
@@ -83,12 +94,14 @@ class Postman {
         }
     }
 
-    private void failed(long id, int attempts, Trouble trouble) {
+    /** Notes the failure; whether it will be tried again. */
+    private boolean failed(long id, int attempts, Trouble trouble) {
         var pause = trouble.mayPass() ? Rhythm.pauseAfter(attempts) : Optional.<java.time.Duration>empty();
         var next = pause.map(p -> time(clock.instant().plus(p))).orElse(null);
         settle(id, next == null ? "DEAD" : "FAILED", trouble, next);
         LOG.warning("mail " + id + " not sent, attempt " + attempts + ", " + trouble
                 + (next == null ? ": given up" : ": tried again later"));
+        return next != null;
     }
 
     private void settle(long id, String state, @Nullable Trouble trouble, java.time.@Nullable LocalDateTime next) {

@@ -14,7 +14,9 @@ enum Trouble {
     UNREACHABLE,
     /** The server does not accept our user and password, or offers no encryption. */
     LOGIN_REFUSED,
-    /** The server does not take mail for this address, perhaps only now. */
+    /** There is no such mail box, says the server (RFC 5321, replies 550, 551 and 553). */
+    NO_BOX,
+    /** The server does not take mail for this address now. */
     ADDRESS_REFUSED,
     /** The text is no mail address at all. */
     NO_ADDRESS,
@@ -25,7 +27,7 @@ enum Trouble {
 
     /** Whether another attempt could end otherwise. */
     boolean mayPass() {
-        return this != NO_ADDRESS && this != UNREADABLE;
+        return this != NO_BOX && this != NO_ADDRESS && this != UNREADABLE;
     }
 
     /** Whether the next mail would fail as well. */
@@ -40,11 +42,15 @@ enum Trouble {
         if (failure instanceof AuthenticationFailedException) {
             return LOGIN_REFUSED;
         }
-        if (failure instanceof SendFailedException refused
-                && refused.getInvalidAddresses() != null
-                && refused.getInvalidAddresses().length > 0) {
-            return ADDRESS_REFUSED;
+        if (failure instanceof SendFailedException
+                && failure.getNextException() instanceof SendFailedException address) {
+            return noBox(address) ? NO_BOX : ADDRESS_REFUSED;
         }
         return failure.getCause() instanceof IOException ? UNREACHABLE : REFUSED;
+    }
+
+    /** Jakarta Mail has no name for the server's reply; it begins the words of the failure. */
+    private static boolean noBox(SendFailedException address) {
+        return String.valueOf(address.getMessage()).matches("(?s)55[013]\\b.*");
     }
 }

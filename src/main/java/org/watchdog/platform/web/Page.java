@@ -58,6 +58,11 @@ public record Page(
                 && caller.isAnyOf(Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.AUDITOR, Role.LICENSEE);
     }
 
+    /** Whether the caller's role opens the page of the mails. */
+    public boolean watchesMails() {
+        return caller != null && caller.isAnyOf(Role.INTAKE, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN);
+    }
+
     static String withoutLanguage(@Nullable String query) {
         return Optional.ofNullable(query)
                 .map(q -> Arrays.stream(q.split("&"))

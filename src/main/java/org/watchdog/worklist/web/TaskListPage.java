@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Mails;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -32,9 +34,13 @@ public class TaskListPage {
     /** What may be told of as just done, words below {@code worklist.done}. */
     static final List<String> DONE = List.of("completed", "claimed", "released", "delegated");
 
+    /** More mails that could not be sent than this are not counted. */
+    private static final int MANY = 100;
+
     private final Worklist worklist;
     private final Rows rows;
     private final LastList last;
+    private final Mails mails;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final FormFields query;
@@ -46,6 +52,7 @@ public class TaskListPage {
             Worklist worklist,
             Rows rows,
             LastList last,
+            Mails mails,
             CurrentCaller caller,
             CurrentLanguage language,
             FormFields query,
@@ -54,6 +61,7 @@ public class TaskListPage {
         this.worklist = worklist;
         this.rows = rows;
         this.last = last;
+        this.mails = mails;
         this.caller = caller;
         this.language = language;
         this.query = query;
@@ -97,6 +105,7 @@ public class TaskListPage {
         models.put("first", after.isPresent() ? conditions.first() : null);
         models.put("next", slice.next().map(conditions::after).orElse(null));
         models.put("now", clock.instant());
+        models.put("unsent", viewer.isAnyOf(Role.INTAKE, Role.SUPERVISOR, Role.ADMIN) ? mails.countGivenUp(MANY) : 0);
         models.put("here", conditions.here());
         last.keep(response, conditions.here());
         models.put(

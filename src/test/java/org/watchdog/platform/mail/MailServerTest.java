@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.watchdog.kernel.Language;
+import org.watchdog.system.MailGate;
 
 @DisplayName("The notice that is mailed")
 class MailServerTest {
@@ -111,6 +113,24 @@ class MailServerTest {
         assertThat(Trouble.UNREACHABLE.mayPass() && Trouble.LOGIN_REFUSED.mayPass())
                 .isTrue();
         assertThat(Trouble.NO_ADDRESS.mayPass()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "550 5.1.1 no such user, NO_BOX",
+        "551 not here, NO_BOX",
+        "553 5.1.3 bad address, NO_BOX",
+        "552 5.2.2 full, ADDRESS_REFUSED",
+        "450 4.2.0 try again later, ADDRESS_REFUSED",
+    })
+    @DisplayName("is given up where the box does not exist, and tried again where it only takes nothing now")
+    void refused_address(String reply, Trouble expected) {
+        var gate = new MailGate(smtp.getSmtp().getPort());
+        gate.refuse("a@example.jp", reply);
+
+        assertThat(trouble(gate.port(), Optional.empty(), "a@example.jp")).isEqualTo(expected);
+        assertThat(expected.mayPass()).isEqualTo(expected == Trouble.ADDRESS_REFUSED);
+        gate.close();
     }
 
     private static Trouble trouble(int port, Optional<String> password, String address) {

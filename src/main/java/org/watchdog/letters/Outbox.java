@@ -1,0 +1,99 @@
+package org.watchdog.letters;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Audited;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.MailGivenUp;
+import org.watchdog.platform.api.Mails;
+import org.watchdog.platform.api.Mails.Place;
+import org.watchdog.platform.api.Mails.Posted;
+
+/**
+ * The mails that announce letters, as staff see them: those that wait, those that were given up, and what people decide
+ * about them. A mail has no content; its case and the kind of its letter are all there is to know.
+ */
+@Dependent
+@Transactional
+public class Outbox {
+
+    private final Mails mails;
+    private final Event<Audited> news;
+
+    @Inject
+    Outbox(Mails mails, Event<Audited> news) {
+        this.mails = mails;
+        this.news = news;
+    }
+
+    /** What became of a decision. */
+    public enum Outcome {
+        DONE,
+        /** Somebody was quicker, or the mail was sent in the meantime; nothing has changed. */
+        TOO_LATE,
+        NOT_THERE
+    }
+
+    /** The mails that wait, the next one to be tried first. */
+    public List<Posted> waiting(Optional<Place> after, int limit) {
+        return mails.waiting(after, limit);
+    }
+
+    /** The mails that were given up, newest first. */
+    public List<Posted> givenUp(OptionalLong below, int limit) {
+        return mails.givenUp(below, limit);
+    }
+
+    /** The latest mails of a case, newest first. */
+    public List<Posted> of(CaseNumber number) {
+        return mails.of(number);
+    }
+
+    public Optional<Posted> find(long id) {
+        return mails.find(id);
+    }
+
+    /** Has a mail tried once more, at once. Of two who ask at the same time one is told {@link Outcome#TOO_LATE}. */
+    public Outcome again(long id, Caller by) {
+        return decided(id, by, "letters.mailAgain", mails::again);
+    }
+
+    /** Leaves a mail unsent that was given up: its recipient was told in another way, or cannot be reached. */
+    public Outcome leave(long id, Caller by) {
+        return decided(id, by, "letters.mailLeft", mails::leave);
+    }
+
+    private Outcome decided(long id, Caller by, String action, LongPredicate change) {
+        var mail = mails.find(id);
+        if (mail.isEmpty()) {
+            return Outcome.NOT_THERE;
+        }
+        if (!change.test(id)) {
+            return Outcome.TOO_LATE;
+        }
+        news.fire(new Audited(
+                mail.get().caseNumber(),
+                by.actor(),
+                action,
+                Map.of("kind", mail.get().kind())));
+        return Outcome.DONE;
+    }
+
+    void givenUp(@Observes MailGivenUp mail) {
+        news.fire(new Audited(
+                mail.about(),
+                Actor.SYSTEM,
+                "letters.mailGivenUp",
+                Map.of("kind", mail.kind(), "trouble", mail.trouble())));
+    }
+}
