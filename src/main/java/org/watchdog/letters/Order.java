@@ -27,6 +27,11 @@ record Order(
         RESULT,
         NEWS;
 
+        /** 0 before 1: who has just filed does not wait for what a sweep called for. */
+        int urgency() {
+            return this == ACKNOWLEDGEMENT ? 0 : 1;
+        }
+
         Letter.Kind kind() {
             return Letter.Kind.valueOf(name());
         }

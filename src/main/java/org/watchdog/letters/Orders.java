@@ -62,22 +62,26 @@ class Orders {
 
     private void add(CaseNumber number, What what, @Nullable LocalDate dueOn) {
         rows.createNativeQuery("""
-                        insert into letters_order (case_number, kind, due_on, ordered_at, next_at)
-                        values (?, ?, ?, ?, ?)""")
+                        insert into letters_order (case_number, kind, urgency, due_on, ordered_at, next_at)
+                        values (?, ?, ?, ?, ?, ?)""")
                 .setParameter(1, number.value())
                 .setParameter(2, what.name())
-                .setParameter(3, dueOn)
-                .setParameter(4, time(clock.instant()))
+                .setParameter(3, what.urgency())
+                .setParameter(4, dueOn)
                 .setParameter(5, time(clock.instant()))
+                .setParameter(6, time(clock.instant()))
                 .executeUpdate();
     }
 
-    /** The oldest order that is due, held until the end of the transaction and then for a while by its lease. */
+    /**
+     * The most urgent order that is due, of these the oldest, held until the end of the transaction and then for a
+     * while by its lease.
+     */
     Optional<Order> take() {
         @SuppressWarnings("unchecked") // rows of six columns
         List<Object[]> due = rows.createNativeQuery("""
                         select id, case_number, kind, due_on, number, attempts from letters_order
-                        where next_at <= ? order by next_at, id limit 1 for update skip locked""")
+                        where urgency in (0, 1) and next_at <= ? order by urgency, next_at, id limit 1 for update skip locked""")
                 .setParameter(1, time(clock.instant()))
                 .getResultList();
         if (due.isEmpty()) {

@@ -156,6 +156,36 @@ class LettersIT {
         assertThat(orders(anonymous) + orders(emoji)).as("orders left over").isZero();
     }
 
+    @Test
+    @DisplayName("acknowledge it before what was called for earlier and is not urgent")
+    void urgent_first() throws Exception {
+        var older = file("{\"anonymous\": true}", false, "OTHER");
+        letters("intake", older, 1);
+        String newer;
+        try (var book = system.database();
+                var orders = system.database()) {
+            book.setAutoCommit(false);
+            book.createStatement().executeQuery("select last from letters_book for update"); // nothing is numbered now
+            try (var add = orders.prepareStatement("""
+                    insert into letters_order (case_number, kind, ordered_at, next_at)
+                    select number, 'ACKNOWLEDGEMENT', opened_at, opened_at from casefile_case where number = ?""")) {
+                add.setString(1, older);
+                for (int i = 0; i < 4; i++) {
+                    add.executeUpdate();
+                }
+            }
+            newer = file("{\"anonymous\": true}", false, "OTHER");
+            book.rollback();
+        }
+
+        var acknowledged = letters("intake", newer, 1).get(0).getString("number");
+
+        assertThat(letters("intake", older, 5))
+                .filteredOn(letter -> letter.getString("number").compareTo(acknowledged) > 0)
+                .as("printed after it; one may have been begun before")
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
     private int orders(String number) throws SQLException {
         try (var database = system.database();
                 var query = database.prepareStatement("select count(*) from letters_order where case_number = ?")) {
