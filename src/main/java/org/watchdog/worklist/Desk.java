@@ -128,7 +128,8 @@ public class Desk {
         });
     }
 
-    Handling complete(String id, Caller caller, Submission answer) {
+    /** @param whole whether to refuse an answer of which the outcome does not use everything */
+    Handling complete(String id, Caller caller, Submission answer, boolean whole) {
         return whereAllowed(id, caller, task -> {
             if (!task.heldBy(caller.id())) {
                 return task.assignee().isEmpty() ? new NotClaimed() : taken(id, caller);
@@ -136,6 +137,9 @@ public class Desk {
             var step = steps.of(task.kind());
             var form = step.form(task.caseNumber());
             var outcome = FormRules.check(form, answer);
+            if (whole) {
+                outcome.ifPresent(chosen -> FormRules.refuseUnused(form, chosen, answer));
+            }
             if (!answer.errors().isEmpty() || outcome.isEmpty()) {
                 return new Invalid(answer.errors(), form.words());
             }

@@ -47,6 +47,16 @@ final class FormRules {
         return outcome;
     }
 
+    /** Refuses what was given though the outcome does not use it. */
+    static void refuseUnused(Form form, Enum<?> outcome, Submission answer) {
+        var fields = answer.part("fields");
+        form.fields().stream()
+                .filter(field -> !field.usedBy(outcome) && given(field, fields))
+                .filter(field -> field.type() != Form.Type.BOOLEAN
+                        || fields.flag(field.name()).orElse(false))
+                .forEach(field -> fields.refuse(field.name(), "unused"));
+    }
+
     /** Whether some outcome can be chosen without any file, as the contract promises for every task. */
     static boolean needsNoFile(Form form) {
         return form.outcomes().stream()

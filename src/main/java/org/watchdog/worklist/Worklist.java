@@ -84,8 +84,16 @@ public class Worklist {
         return Contention.again(() -> desk.delegate(id, caller, wish));
     }
 
-    /** Does a task that the caller holds: {@code outcome}, {@code fields}; the case goes on at once. */
+    /**
+     * Does a task that the caller holds: {@code outcome}, {@code fields}; the case goes on at once. What the outcome
+     * does not use is ignored.
+     */
     public Handling complete(String id, Caller caller, Submission answer) {
-        return Contention.again(() -> desk.complete(id, caller, answer));
+        return Contention.again(() -> desk.complete(id, caller, answer, false));
+    }
+
+    /** The same for people who typed: what the outcome does not use is refused, so that nothing typed is lost. */
+    public Handling completeWhole(String id, Caller caller, Submission answer) {
+        return Contention.again(() -> desk.complete(id, caller, answer, true));
     }
 }

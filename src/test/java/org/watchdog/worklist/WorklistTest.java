@@ -53,6 +53,50 @@ class WorklistTest {
     class Rules {
 
         @Test
+        @DisplayName("what the outcome does not use is refused where people typed it, not what it needs or may use")
+        void unused() {
+            var form = Form.of(
+                    "x.y",
+                    Outcome.class,
+                    Field.longText("any", 100),
+                    Field.longText("needed", 100, Outcome.ACCEPTED),
+                    Field.longText("other", 100, Outcome.MORE),
+                    Field.longText("advice", 100).onlyFor(Outcome.REFUSED),
+                    Field.choice("reason", Reason.class, Outcome.REFUSED),
+                    Field.check("ticked", Outcome.REFUSED),
+                    Field.check("free", Outcome.REFUSED),
+                    Field.longText("blank", 100, Outcome.REFUSED));
+            var answer = Submission.of(Map.of(
+                    "outcome",
+                    "ACCEPTED",
+                    "fields",
+                    Map.of(
+                            "any",
+                            "1",
+                            "needed",
+                            "2",
+                            "other",
+                            "3",
+                            "advice",
+                            "4",
+                            "reason",
+                            "REPEATED",
+                            "ticked",
+                            true,
+                            "free",
+                            false,
+                            "blank",
+                            " ")));
+
+            FormRules.refuseUnused(form, Outcome.ACCEPTED, answer);
+
+            assertThat(answer.errors())
+                    .allMatch(error -> error.code().equals("unused"))
+                    .extracting(FieldError::field)
+                    .containsExactlyInAnyOrder("fields.other", "fields.advice", "fields.reason", "fields.ticked");
+        }
+
+        @Test
         @DisplayName("without an outcome the outcome is asked for, and fields needed anyway are too")
         void no_outcome() {
             var form = Form.of(

@@ -45,13 +45,14 @@ class ScreenComplaint implements HumanStep {
         return Form.of(
                 "complaint.screenComplaint",
                 Outcome.class,
-                line("licenseeId"),
-                Field.longText("advice", LONG),
+                line("licenseeId").onlyFor(Outcome.ACCEPTED, Outcome.CONTACT_HOLDER_FIRST),
+                Field.longText("advice", LONG).onlyFor(Outcome.CONTACT_HOLDER_FIRST),
                 Field.longText("question", LONG, Outcome.NEED_MORE_INFORMATION),
                 Field.choice("reason", OutOfScope.class, Outcome.OUT_OF_SCOPE),
                 Field.longText("explanation", LONG, Outcome.OUT_OF_SCOPE),
                 new Field("whoHelps", Form.Type.MULTI_CHOICE, false, List.of(), 0, 0, Arrays.asList((Enum<?>[])
-                        WhoHelps.values())),
+                                WhoHelps.values()))
+                        .onlyFor(Outcome.OUT_OF_SCOPE),
                 line("duplicateOf", Outcome.DUPLICATE));
     }
 

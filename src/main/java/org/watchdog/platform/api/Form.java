@@ -31,6 +31,7 @@ public record Form(String words, List<Enum<?>> outcomes, List<Field> fields) {
      *
      * @param required whatever the outcome; a required BOOLEAN must be true
      * @param requiredFor the outcomes that need it
+     * @param usedFor where no outcome needs it, the outcomes that use it if it is given; empty: all
      * @param min of a text its characters, of a number its value
      * @param choices the words to choose from, for CHOICE and MULTI_CHOICE
      */
@@ -39,9 +40,27 @@ public record Form(String words, List<Enum<?>> outcomes, List<Field> fields) {
             Type type,
             boolean required,
             List<Enum<?>> requiredFor,
+            List<Enum<?>> usedFor,
             long min,
             long max,
             List<Enum<?>> choices) {
+
+        /** A field that every outcome uses, or those that need it. */
+        public Field(
+                String name,
+                Type type,
+                boolean required,
+                List<Enum<?>> requiredFor,
+                long min,
+                long max,
+                List<Enum<?>> choices) {
+            this(name, type, required, requiredFor, List.of(), min, max, choices);
+        }
+
+        /** The same, if only these outcomes use it, and none of them needs it. */
+        public Field onlyFor(Enum<?>... outcomes) {
+            return new Field(name, type, required, requiredFor, List.of(outcomes), min, max, choices);
+        }
 
         /** A text of up to {@code max} characters, needed for these outcomes only. */
         public static Field longText(String name, int max, Enum<?>... requiredFor) {
@@ -60,6 +79,11 @@ public record Form(String words, List<Enum<?>> outcomes, List<Field> fields) {
 
         public boolean neededFor(Enum<?> outcome) {
             return required || requiredFor.contains(outcome);
+        }
+
+        /** Whether that outcome keeps what is given here; if not, it would be lost without a word. */
+        public boolean usedBy(Enum<?> outcome) {
+            return neededFor(outcome) || usedFor.contains(outcome) || (requiredFor.isEmpty() && usedFor.isEmpty());
         }
     }
 

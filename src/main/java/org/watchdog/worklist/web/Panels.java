@@ -87,17 +87,19 @@ class Panels {
                 options(field.choices(), key, words, typed.get(name)));
     }
 
-    /** The field's help, and for which decisions it is needed. */
+    /** The field's help, and for which decisions it is needed or used. */
     private static @Nullable String hint(Form form, Form.Field field, boolean always, Words words) {
         var help = words.find(form.words() + "." + field.name() + ".help");
-        if (always || field.requiredFor().isEmpty()) {
+        var outcomes = field.requiredFor().isEmpty() ? field.usedFor() : field.requiredFor();
+        if (always || outcomes.isEmpty()) {
             return help.orElse(null);
         }
-        var outcomes = field.requiredFor().stream()
+        var named = outcomes.stream()
                 .map(o -> words.say(form.words() + "." + o.name()))
                 .collect(joining(words.say("worklist.task.or")));
-        var needed = words.say("worklist.task.neededFor", outcomes);
-        return help.map(h -> needed + " " + h).orElse(needed);
+        var when =
+                words.say(field.requiredFor().isEmpty() ? "worklist.task.usedFor" : "worklist.task.neededFor", named);
+        return help.map(h -> when + " " + h).orElse(when);
     }
 
     private static List<Option> options(List<Enum<?>> choices, String under, Words words, @Nullable String typed) {

@@ -102,7 +102,9 @@ public class TaskPage {
             return again(id);
         }
         var answer = TypedAnswer.read(asked.get().form(), form);
-        var handling = worklist.complete(id, caller.signedIn(), answer.submission());
+        var handling = answer.mayLose()
+                ? worklist.complete(id, caller.signedIn(), answer.submission())
+                : worklist.completeWhole(id, caller.signedIn(), answer.submission());
         if (handling instanceof Handling.Done) {
             return Response.seeOther(after(asked.get().task().caseNumber(), answer.typed()))
                     .build();

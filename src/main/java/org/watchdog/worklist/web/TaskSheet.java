@@ -64,6 +64,7 @@ class TaskSheet {
         models.put("typed", typed);
         models.put("errors", errors);
         models.put("error", errors.stream().collect(toMap(Shown::field, Shown::message, (first, second) -> first)));
+        models.put("unused", errors.stream().anyMatch(shown -> shown.code().equals("unused")));
         models.put("told", done.map(what -> words.say("worklist.done." + what)).orElse(null));
         models.put("list", list.address());
         models.put("heading", words.say(task.words()) + " " + task.caseNumber());

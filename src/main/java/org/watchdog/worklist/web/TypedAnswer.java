@@ -40,6 +40,12 @@ record TypedAnswer(Form form, Map<String, String> typed) {
         return Submission.of(tree);
     }
 
+    /** Whether it was agreed that what this very outcome does not use is lost. */
+    boolean mayLose() {
+        var agreed = typed.getOrDefault("lose", "");
+        return !agreed.isEmpty() && agreed.equals(typed.get("outcome"));
+    }
+
     /** Each error with the question's own words, since the summary stands away from it. */
     List<Shown> errors(Handling.Invalid invalid, Words words) {
         return invalid.errors().stream()
