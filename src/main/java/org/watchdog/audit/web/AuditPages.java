@@ -83,7 +83,11 @@ public class AuditPages {
         var part = trail.of(about, caller.signedIn(), after, Listing.USUAL).orElseThrow(NotFoundException::new);
 
         models.put("number", about);
-        models.put("entries", part.entries());
+        models.put(
+                "entries",
+                part.entries().stream()
+                        .map(entry -> Told.of(entry, language.words()))
+                        .toList());
         models.put(
                 "after",
                 part.next()

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Words;
 import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.SignedIn;
 
 @DisplayName("The trail of a case")
 class AuditIT {
@@ -52,6 +55,62 @@ class AuditIT {
         var all = system.as("auditor").post("/audit/verify", "{}").expect(200).json();
         assertThat(all.getBoolean("intact")).isTrue();
         assertThat(all.getInt("cases")).isGreaterThan(1);
+    }
+
+    @Test
+    @DisplayName("is told in words, who and what, with its facts, and as recorded beside it")
+    void told() {
+        var number = caseThatWasRead();
+
+        var page = SignedIn.as("auditor").get("/audit/" + number).expect(200).text();
+
+        assertThat(page)
+                .contains("申立てを受け付けました", "intake（利用者）", "申出人", "案件を見ました", "手紙「")
+                .contains("記録のままの形", "complaint.filed", "user:intake")
+                .doesNotContain("\">casefile.case<");
+        assertThat(SignedIn.as("auditor")
+                        .get("/audit/" + number + "?lang=en")
+                        .expect(200)
+                        .text())
+                .contains("intake (user)", "Looked at the case", "As recorded");
+    }
+
+    @Test
+    @DisplayName("has words for every action and every fact that stands in it so far, in both languages")
+    void words_for_all() throws SQLException {
+        caseThatWasRead();
+        var without = new java.util.TreeSet<String>();
+        try (var database = system.database();
+                var rows = database.createStatement()
+                        .executeQuery(
+                                "select distinct chain like 'read:%', action, json_keys(facts) from audit_entry")) {
+            while (rows.next()) {
+                for (var language : Language.values()) {
+                    var words = Words.in(language);
+                    var dot = rows.getString(2).indexOf('.');
+                    var key = rows.getString(2).substring(0, dot)
+                            + (rows.getBoolean(1) ? ".read" : ".stream")
+                            + rows.getString(2).substring(dot);
+                    if (words.find(key).isEmpty()) {
+                        without.add(key);
+                    }
+                    for (var fact : rows.getString(3)
+                            .replaceAll("[\\[\\]\", ]+", " ")
+                            .strip()
+                            .split(" ", -1)) {
+                        if (!fact.isEmpty()
+                                && words.find(key)
+                                        .filter(said -> said.contains("{" + fact + "}"))
+                                        .isEmpty()
+                                && words.find("audit.fact." + fact).isEmpty()) {
+                            without.add("audit.fact." + fact + " of " + key);
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(without).isEmpty();
     }
 
     @Test
