@@ -74,6 +74,8 @@ public class FollowUp {
      * @param next the clock that runs for the next step, if one does
      * @param messages oldest first
      * @param files what the complainant gave, oldest first
+     * @param insistable whether we may be asked to take it up at once, because asking the business first is advice only
+     *     (R-ACC-02)
      */
     public record View(
             Case shown,
@@ -81,7 +83,8 @@ public class FollowUp {
             Optional<Deadline> next,
             List<Message> messages,
             List<Files.Given> files,
-            List<Action> actions) {
+            List<Action> actions,
+            boolean insistable) {
 
         /** The names of the files that came with a message; without one, with the complaint itself. */
         public List<String> filesWith(Optional<Message> message) {
@@ -96,8 +99,17 @@ public class FollowUp {
             return "complaint.next."
                     + underReview()
                             .or(() -> shown.closedAs().map(how -> "closed." + how))
-                            .or(shown::element)
+                            .or(() -> shown.element().map(where -> insistable ? where + ".advice" : where))
                             .orElse("received");
+        }
+
+        /** What staff asked last, as long as the answer is awaited. */
+        public Optional<String> question() {
+            return messages.stream()
+                    .filter(m -> waits(shown, ComplaintStage.AWAIT_INFORMATION))
+                    .filter(m -> m.from() == Side.BODY && m.about() == About.REQUEST)
+                    .reduce((earlier, later) -> later)
+                    .map(Message::text);
         }
 
         /** The task that reviews the closing, if somebody is at it. */
@@ -130,7 +142,8 @@ public class FollowUp {
                 next,
                 messages.withComplainant(shown),
                 files.ofComplainant(shown),
-                actions(shown, next));
+                actions(shown, next),
+                waits(shown, ComplaintStage.AWAIT_CONTACT) && screening.isAboutTargetBusiness(number));
     }
 
     private static List<Action> actions(Case shown, Optional<Deadline> next) {

@@ -23,7 +23,7 @@ class ComplaintWordsTest {
         var keys = Stream.of(
                         ComplaintStage.STATES.keySet().stream()
                                 .flatMap(place -> Stream.of("now." + place, "next." + place)),
-                        Stream.of("now.received", "next.received", "now.closed"),
+                        Stream.of("now.received", "next.received", "now.closed", "next.awaitContact.advice"),
                         names(ClosedAs.values()).map(end -> "next.closed." + end),
                         names(CaseState.values())
                                 .flatMap(state -> Stream.of("holder.now." + state, "holder.next." + state)),

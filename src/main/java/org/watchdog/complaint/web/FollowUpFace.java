@@ -91,7 +91,7 @@ class FollowUpFace {
         visit.open(response, number);
         var view = followUp.view(number);
         new FollowUpWords(language.words(), view, progress.of(view)).into(models);
-        models.put("insistable", view.actions().contains(FollowUp.Action.RESUME) && followUp.mayInsist(number));
+        models.put("insistable", view.insistable());
         models.put("keeps", view.actions().contains(FollowUp.Action.ANSWER) ? "answer" : "message");
         if (models.get("typed") == null) {
             models.put("typed", form.typed());

@@ -40,6 +40,7 @@ record FollowUpWords(Words words, FollowUp.View view, Progress.Seen seen) {
         models.put("language", view.complaint().language().tag());
         models.put("actions", view.actions().stream().map(Enum::name).toList());
         models.put("asked", view.actions().contains(FollowUp.Action.ANSWER));
+        models.put("question", view.question().orElse(null));
         models.put("objects", view.complaint().objectsToReferral());
         models.put("mailed", seen.mailed());
         models.put("road", seen.road().stream().map(this::stop).toList());

@@ -28,6 +28,7 @@ class BranchesIT {
         assertThat(walk.seen().getString("nextStepDueOn")).isNotBlank();
         assertThat(walk.actions()).contains("RESUME", "WITHDRAW").doesNotContain("ANSWER");
         assertThat(walk.told()).contains("問合せ画面があります。");
+        assertThat(walk.seen().getString("nextStep")).contains("事業者に直接伝えてください");
         assertThat(fields(walk.complainant()
                         .post("/followup/resume", "{}")
                         .expect(422)
@@ -60,6 +61,7 @@ class BranchesIT {
         var walk = Walk.file(system, AGAINST_TARGET_BUSINESS)
                 .complete("intake", "screenComplaint", "CONTACT_HOLDER_FIRST", "{}");
 
+        assertThat(walk.seen().getString("nextStep")).contains("お勧めします", "すぐに当機構が取り上げる");
         walk.complainant().post("/followup/resume", "{}").expect(200);
 
         var refused = walk.tryComplete("intake", "screenComplaint", "CONTACT_HOLDER_FIRST", "{}")
