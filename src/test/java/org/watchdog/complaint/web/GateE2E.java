@@ -22,15 +22,16 @@ class GateE2E {
         try (var browser = Browser.open(scripts ? setup : setup.withoutScripts())) {
             checked(browser);
             assertThat(browser.one("[name=homepage]").getSize().getHeight()).isLessThan(30);
-            browser.click("#truth").fill("homepage", "https://spam.example");
+            browser.click("#truth");
+            browser.driver().executeScript("document.querySelector('[name=homepage]').value = 'https://spam.example'");
             browser.click(SEND);
 
             browser.appearing(".notice.care");
             assertThat(browser.text()).contains("1秒たってから、もう一度", "メールが止まりません");
             assertThat(browser.all("#truth:checked")).hasSize(1);
             assertThat(browser.all("[name=homepage]")).isEmpty();
-            assertThat(browser.axe()).isEmpty();
             if (scripts) {
+                assertThat(browser.axe()).isEmpty();
                 browser.appearing("#proof[value]");
                 assertThat(browser.text("#proof-state")).isNotBlank();
             }
