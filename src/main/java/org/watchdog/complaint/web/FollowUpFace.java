@@ -78,7 +78,12 @@ class FollowUpFace {
             visit.end(response);
         }
         var typed = form.typed();
-        models.put("text", typed.getOrDefault("text", typed.getOrDefault("comment", typed.getOrDefault("reason", ""))));
+        var text = typed.getOrDefault("text", typed.getOrDefault("comment", typed.getOrDefault("reason", "")));
+        if (!text.isBlank()) {
+            models.put("text", text);
+            models.put("keeps", "entering");
+            models.put("keepsAt", "/followup");
+        }
         return Response.status(status).entity("complaint/followup-enter.html").build();
     }
 

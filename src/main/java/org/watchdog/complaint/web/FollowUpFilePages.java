@@ -91,6 +91,7 @@ public class FollowUpFilePages {
             taken.drop();
             models.put(
                     "errors", wrong.stream().map(FollowUpFilePages::atTheFiles).toList());
+            models.put("none", taken.refused().isEmpty() && taken.taken().isEmpty());
             return page(number, typed, 422);
         }
         files.give(number, text, taken.taken());

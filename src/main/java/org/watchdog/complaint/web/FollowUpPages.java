@@ -70,6 +70,9 @@ public class FollowUpPages {
     @GET
     @PermitAll
     public Response read() {
+        if (isLeftAlone()) {
+            return leave();
+        }
         var open = face.open();
         if (open.isPresent()) {
             Optional.ofNullable(form.typed().get("told")).filter(TOLD::contains).ifPresent(t -> models.put("told", t));
@@ -85,9 +88,12 @@ public class FollowUpPages {
     @POST
     @PermitAll
     public Response enter() {
+        if (isLeftAlone()) {
+            return leave();
+        }
         var open = face.open();
-        if (open.isPresent() && face.isSwitched()) {
-            return face.show(open.get(), 200);
+        if (face.isSwitched()) {
+            return open.map(number -> face.show(number, 200)).orElseGet(() -> face.ask(200));
         }
         var wait = guesses.wait(GUESSES, request);
         if (wait.isPresent()) {
@@ -106,6 +112,16 @@ public class FollowUpPages {
             return face.ask(422);
         }
         return enter(number.get());
+    }
+
+    /** The browser has taken a page away that nobody used; in another window the visit may still go on. */
+    private boolean isLeftAlone() {
+        return "expired".equals(form.typed().get("told")) && !form.typed().containsKey("code");
+    }
+
+    private Response leave() {
+        models.put("told", "expired");
+        return face.ask(200);
     }
 
     private Response enter(CaseNumber number) {

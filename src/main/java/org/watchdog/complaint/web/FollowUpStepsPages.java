@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.watchdog.complaint.Contact;
 import org.watchdog.complaint.FollowUp;
 import org.watchdog.complaint.FollowUp.Action;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.web.FormFields;
 
 /** What the complainant may set going: coming back after asking the business, taking it back, asking for a review. */
@@ -25,13 +26,15 @@ public class FollowUpStepsPages {
     private final FollowUp followUp;
     private final FollowUpFace face;
     private final FormFields form;
+    private final Refused errors;
     private final Models models;
 
     @Inject
-    FollowUpStepsPages(FollowUp followUp, FollowUpFace face, FormFields form, Models models) {
+    FollowUpStepsPages(FollowUp followUp, FollowUpFace face, FormFields form, Refused errors, Models models) {
         this.followUp = followUp;
         this.face = face;
         this.form = form;
+        this.errors = errors;
         this.models = models;
     }
 
@@ -64,27 +67,37 @@ public class FollowUpStepsPages {
     @Path("withdrawal")
     @PermitAll
     public Response askWithdrawal() {
-        return face.withOpen(number -> {
-            if (!followUp.view(number).actions().contains(Action.WITHDRAW)) {
-                return FollowUpFace.seeOther("/followup?told=late");
-            }
-            models.put("number", number.value());
-            models.put("typed", form.typed());
-            return Response.ok("complaint/withdrawal.html").build();
-        });
+        return face.open().map(number -> askWithdrawal(number, 200)).orElseGet(() -> face.ask(200));
+    }
+
+    private Response askWithdrawal(CaseNumber number, int status) {
+        if (!followUp.view(number).actions().contains(Action.WITHDRAW)) {
+            return FollowUpFace.seeOther("/followup?told=late");
+        }
+        models.put("number", number.value());
+        models.put("typed", form.typed());
+        models.put("keeps", "withdrawing");
+        return Response.status(status).entity("complaint/withdrawal.html").build();
     }
 
     @POST
     @Path("withdrawal")
     @PermitAll
     public Response withdraw() {
-        return face.withOpen(number -> {
-            var sent = form.submission();
-            var reason = sent.text("reason", REASON);
-            return sent.errors().isEmpty()
-                    ? FollowUpFace.told(followUp.withdraw(number, reason), "withdrawn")
-                    : face.refuse(number, sent.errors());
-        });
+        return face.open().map(this::withdraw).orElseGet(() -> face.ask(200));
+    }
+
+    private Response withdraw(CaseNumber number) {
+        if (face.isSwitched()) {
+            return askWithdrawal(number, 200);
+        }
+        var sent = form.submission();
+        var reason = sent.text("reason", REASON);
+        if (!sent.errors().isEmpty()) {
+            errors.tell(sent.errors());
+            return askWithdrawal(number, 422);
+        }
+        return FollowUpFace.told(followUp.withdraw(number, reason), "withdrawn");
     }
 
     @POST

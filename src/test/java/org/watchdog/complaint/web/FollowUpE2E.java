@@ -148,11 +148,29 @@ class FollowUpE2E {
             assertNothingIsLeft(browser);
 
             browser.go("/followup").fill("code", code).click(SEND).appearing("#answer");
+            browser.fill("text", "書きかけの\n文章");
+            browser.driver().manage().addCookie(new Cookie("followup", "run-out"));
+            leaveAloneFor15Minutes(browser);
+            browser.appearing("#code");
+            assertThat(browser.text(".notice")).contains("時間がたったため、照会ページを閉じました");
+            browser.click(".langs button[lang=en]").appearing("html[lang=en]");
+            browser.click(".langs button[lang=ja]").appearing("html[lang=ja]");
+            browser.fill("code", code).click(SEND).appearing("#answer");
+            assertThat(browser.value("#text")).isEqualTo("書きかけの\n文章");
             browser.choose("satisfied", "false").fill("comment", "まだ届きます。");
             browser.click("#answer button").arriveAt("/followup\\?told=answered");
             assertThat(browser.text("#now")).contains("事実を調べています");
             look(browser.resize(Setup.phone()), "answered", 375);
         }
+    }
+
+    /** As if the time had passed, and somebody looked at the window again. */
+    private static void leaveAloneFor15Minutes(Browser browser) {
+        browser.driver().executeScript("""
+                const later = Date.now() + 15 * 60000;
+                Date.now = () => later;
+                document.dispatchEvent(new Event('visibilitychange'));
+                """);
     }
 
     private void closed() {
