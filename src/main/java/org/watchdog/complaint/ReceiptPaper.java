@@ -20,7 +20,12 @@ public class ReceiptPaper {
             Pdf pdf,
             @ConfigProperty(name = "watchdog.public.url", defaultValue = "http://localhost:8080") String publicUrl) {
         this.pdf = pdf;
-        this.address = publicUrl.replaceAll("/+$", "") + "/receipts";
+        this.address = publicUrl.replaceAll("/+$", "");
+    }
+
+    /** Where the code opens the case. */
+    public String followUp() {
+        return address + "/followup";
     }
 
     /** As a tagged PDF, in the language of whoever asks for it. */
@@ -32,7 +37,7 @@ public class ReceiptPaper {
         fields.put("caseNumber", receipt.caseNumber());
         fields.put("filedAt", words.time(receipt.filedAt()));
         fields.put("signed", receipt.signed().strip());
-        fields.put("address", address);
+        fields.put("address", address + "/receipts");
         return pdf.letter("receipt", language, fields);
     }
 }

@@ -129,6 +129,7 @@ public class ReceiptPages {
         models.put("receipt", receipt);
         models.put("code", List.of(receipt.code().split("-")));
         models.put("outlook", outlook.from(receipt.filedAt()));
+        models.put("followUp", paper.followUp());
         models.put("until", browser.draft().map(Draft::until).orElse(null));
         return Response.status(status).entity("complaint/receipt.html").build();
     }
