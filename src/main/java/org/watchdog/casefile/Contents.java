@@ -78,24 +78,35 @@ public class Contents {
             return new Taken.Refused(clean, Reason.TYPE);
         }
         var id = HexFormat.of().formatHex(random(16));
+        shelf.begin(id, keptUntil);
+        try {
+            return fill(id, clean, type.get(), part, bytes, room);
+        } catch (IOException | RuntimeException e) {
+            shelf.drop(id); // the sender went away: half a file is none
+            throw e;
+        }
+    }
+
+    private Taken fill(String id, String name, FileType type, byte[] first, InputStream rest, long room)
+            throws IOException {
         var key = random(32);
         var clear = sha256();
         var sealed = sha256();
         long size = 0;
-        shelf.begin(id, keptUntil);
-        for (int n = 0; part.length > 0; n++, part = bytes.readNBytes(PART)) {
+        var part = first;
+        for (int n = 0; part.length > 0; n++, part = rest.readNBytes(PART)) {
             size += part.length;
             if (size > Math.min(LARGEST, room)) {
                 shelf.drop(id);
-                return new Taken.Refused(clean, size > LARGEST ? Reason.TOO_LARGE : Reason.TOO_MUCH);
+                return new Taken.Refused(name, size > LARGEST ? Reason.TOO_LARGE : Reason.TOO_MUCH);
             }
             clear.update(part);
             var closed = secrets.sealWith(key, place(id, n), part);
             sealed.update(closed);
             shelf.put(id, n, closed);
         }
-        return new Taken.Kept(new Content(
-                id, Base64.getEncoder().encodeToString(key), clean, type.get(), size, hex(clear), hex(sealed)));
+        return new Taken.Kept(
+                new Content(id, Base64.getEncoder().encodeToString(key), name, type, size, hex(clear), hex(sealed)));
     }
 
     /** Takes away a content that belongs to no case. */

@@ -3,6 +3,7 @@ package org.watchdog.complaint;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.watchdog.platform.api.Network;
 import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.persistence.Real;
 
@@ -55,21 +57,54 @@ class DraftShelf {
                                 row[2])));
     }
 
-    void add(DraftKey key, Draft draft) {
-        rows.createNativeQuery("insert into complaint_draft (id, revision, expires_at, sealed) values (?, ?, ?, ?)")
+    void add(DraftKey key, Draft draft, Network begunBy) {
+        var sealed = sealed(key, draft);
+        rows.createNativeQuery("insert into complaint_draft (id, revision, expires_at, network, bytes, sealed)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .setParameter(1, key.row())
                 .setParameter(2, draft.revision())
                 .setParameter(3, utc(draft.until()))
-                .setParameter(4, sealed(key, draft))
+                .setParameter(4, hash(begunBy))
+                .setParameter(5, sealed.length + draft.size())
+                .setParameter(6, sealed)
                 .executeUpdate();
     }
 
     void change(DraftKey key, Draft draft) {
-        rows.createNativeQuery("update complaint_draft set revision = ?, sealed = ? where id = ?")
+        var sealed = sealed(key, draft);
+        rows.createNativeQuery("update complaint_draft set revision = ?, bytes = ?, sealed = ? where id = ?")
                 .setParameter(1, draft.revision())
-                .setParameter(2, sealed(key, draft))
-                .setParameter(3, key.row())
+                .setParameter(2, sealed.length + draft.size())
+                .setParameter(3, sealed)
+                .setParameter(4, key.row())
                 .executeUpdate();
+    }
+
+    /** From now on the draft counts for the network that sent something last. */
+    void countFor(Network network, DraftKey key) {
+        rows.createNativeQuery("update complaint_draft set network = ? where id = ?")
+                .setParameter(1, hash(network))
+                .setParameter(2, key.row())
+                .executeUpdate();
+    }
+
+    /** How much lies in the drafts of this network, and in all. */
+    DraftRoom.Held heldBy(Network network) {
+        return new DraftRoom.Held(
+                sum(rows.createNativeQuery(
+                                "select sum(bytes) from complaint_draft where network = ? and expires_at > ?")
+                        .setParameter(1, hash(network))
+                        .setParameter(2, utc(real.instant()))),
+                sum(rows.createNativeQuery("select sum(bytes) from complaint_draft where expires_at > ?")
+                        .setParameter(1, utc(real.instant()))));
+    }
+
+    private static long sum(Query query) {
+        return query.getSingleResult() instanceof Number sum ? sum.longValue() : 0;
+    }
+
+    private byte[] hash(Network network) {
+        return secrets.keyedHash(PLACE, network.value());
     }
 
     void remove(DraftKey key) {

@@ -17,6 +17,7 @@ import org.watchdog.casefile.Message.Side;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Network;
 import org.watchdog.platform.persistence.Real;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
@@ -41,6 +42,7 @@ public class Drafts {
     private static final Duration MARGIN = Duration.ofHours(1);
 
     private final DraftShelf shelf;
+    private final DraftRoom room;
     private final ComplaintDesk desk;
     private final Contents contents;
     private final Files files;
@@ -52,6 +54,7 @@ public class Drafts {
     @Inject
     Drafts(
             DraftShelf shelf,
+            DraftRoom room,
             ComplaintDesk desk,
             Contents contents,
             Files files,
@@ -60,6 +63,7 @@ public class Drafts {
             Event<Audited> news,
             @Real Clock real) {
         this.shelf = shelf;
+        this.room = room;
         this.desk = desk;
         this.contents = contents;
         this.files = files;
@@ -87,20 +91,33 @@ public class Drafts {
      * Keeps what was typed on a page; begins a draft where there is none.
      *
      * @param key what the browser has; its draft may be gone
-     * @return what the browser is to have
+     * @param from whence it was sent
+     * @return what the browser is to have; empty if there is no more room, and nothing was kept
      */
-    public DraftKey keep(Optional<DraftKey> key, Map<String, String> typed) {
+    public Optional<DraftKey> keep(Optional<DraftKey> key, Map<String, String> typed, Network from) {
         var held = key.flatMap(shelf::hold);
-        if (held.isEmpty()) {
-            var fresh = DraftKey.random();
-            shelf.add(fresh, Draft.empty(real.instant().plus(KEPT)).with(typed));
-            return fresh;
+        var same = held.filter(
+                draft -> draft.sent().isPresent() || draft.typed().entrySet().containsAll(typed.entrySet()));
+        if (same.isPresent()) {
+            return key;
         }
-        var draft = held.get();
-        if (draft.sent().isEmpty() && !draft.typed().entrySet().containsAll(typed.entrySet())) {
-            shelf.change(key.orElseThrow(), draft.with(typed));
+        var words = typed.values().stream().mapToLong(String::length).sum();
+        if (room.forWords(shelf.heldBy(from)) <= words) {
+            return Optional.empty();
         }
-        return key.orElseThrow();
+        if (held.isPresent()) {
+            shelf.change(key.orElseThrow(), held.get().with(typed));
+            shelf.countFor(from, key.orElseThrow());
+            return key;
+        }
+        var fresh = DraftKey.random();
+        shelf.add(fresh, Draft.empty(real.instant().plus(KEPT)).with(typed), from);
+        return Optional.of(fresh);
+    }
+
+    /** How many bytes of files may still be sent from there, to whichever draft. */
+    public long roomFrom(Network from) {
+        return room.forFiles(shelf.heldBy(from));
     }
 
     /** Until when the bytes of a file are kept for a draft. */
@@ -108,23 +125,34 @@ public class Drafts {
         return draft.until().plus(MARGIN);
     }
 
+    /** What came of adding a file; whatever it was, the file is gone if it was not kept. */
+    public enum Added {
+        KEPT,
+        /** It is one too many, or together they are too much, or the draft is gone. */
+        TOO_MANY,
+        /** There is no more room for drafts. */
+        FULL
+    }
+
     /**
      * Adds a file that was taken in; the same file once more (a reload) changes nothing.
      *
-     * @return false if it is one too many, or together they are too much, or the draft is gone; then the file is too
+     * @param from whence it was sent
      */
-    public boolean add(DraftKey key, Content file) {
+    public Added add(DraftKey key, Content file, Network from) {
         var held = shelf.hold(key).filter(draft -> draft.sent().isEmpty());
         var twice = held.stream().flatMap(draft -> draft.files().stream()).anyMatch(file::isSameAs);
         var fits = held.filter(draft -> draft.files().size() < Draft.MOST_FILES)
                 .filter(draft -> draft.size() + file.size() <= Contents.MOST)
                 .isPresent();
-        if (twice || !fits) {
+        var full = roomFrom(from) < file.size();
+        if (twice || !fits || full) {
             contents.drop(file);
-            return twice;
+            return twice ? Added.KEPT : fits ? Added.FULL : Added.TOO_MANY;
         }
         shelf.change(key, held.orElseThrow().with(file));
-        return true;
+        shelf.countFor(from, key);
+        return Added.KEPT;
     }
 
     /** Takes a file out again. */

@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.watchdog.casefile.Contents;
+import org.watchdog.casefile.Contents.Reason;
 import org.watchdog.casefile.Contents.Taken;
 import org.watchdog.complaint.Draft;
 import org.watchdog.complaint.DraftKey;
 import org.watchdog.complaint.Drafts;
+import org.watchdog.complaint.Drafts.Added;
+import org.watchdog.platform.api.Network;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.platform.web.FormWithFiles;
 import org.watchdog.platform.web.Multipart.FilePart;
@@ -82,7 +85,11 @@ public class FileStepPages {
     @PermitAll
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response keep() throws IOException {
-        var key = browser.draft().flatMap(draft -> browser.key()).orElseGet(this::begun);
+        var begun = browser.draft().flatMap(draft -> browser.key()).or(this::begun);
+        if (begun.isEmpty()) {
+            return view.full(FormStep.FILES, Optional.empty(), new Typed(Map.of()), false);
+        }
+        var key = begun.get();
         var not = new ArrayList<RefusedFiles.Line>();
         var sent = form.read(file -> take(key, file, not));
         Optional.ofNullable(sent.get("remove")).ifPresent(id -> drafts.remove(key, id));
@@ -95,8 +102,12 @@ public class FileStepPages {
         return FormPages.seeOther(whereTo(sent, change));
     }
 
-    private DraftKey begun() {
-        return drafts.keep(Optional.empty(), Map.of());
+    private Optional<DraftKey> begun() {
+        return drafts.keep(Optional.empty(), Map.of(), from());
+    }
+
+    private Network from() {
+        return Network.of(request.getRemoteAddr());
     }
 
     private static String whereTo(Map<String, String> sent, boolean change) {
@@ -114,12 +125,18 @@ public class FileStepPages {
         if (draft.isEmpty()) {
             return; // filed in another window meanwhile: the receipt is shown next
         }
-        var taken = contents.take(
-                file.bytes(), file.name(), Contents.MOST - draft.get().size(), Drafts.keptUntil(draft.get()));
+        var left = Contents.MOST - draft.get().size();
+        var room = drafts.roomFrom(from());
+        var taken = contents.take(file.bytes(), file.name(), Math.min(left, room), Drafts.keptUntil(draft.get()));
         if (taken instanceof Taken.Refused no) {
-            not.add(new RefusedFiles.Line(no.name(), no.why().name()));
-        } else if (taken instanceof Taken.Kept yes && !drafts.add(key, yes.content())) {
-            not.add(new RefusedFiles.Line(yes.content().name(), "TOO_MANY"));
+            var full = no.why() == Reason.TOO_MUCH && room < left;
+            not.add(new RefusedFiles.Line(
+                    no.name(), full ? Added.FULL.name() : no.why().name()));
+        } else if (taken instanceof Taken.Kept yes) {
+            var added = drafts.add(key, yes.content(), from());
+            if (added != Added.KEPT) {
+                not.add(new RefusedFiles.Line(yes.content().name(), added.name()));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.watchdog.complaint.ComplaintDesk;
 import org.watchdog.complaint.Draft;
 import org.watchdog.complaint.Drafts;
+import org.watchdog.platform.api.Network;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
 
@@ -42,6 +44,9 @@ public class FormPages {
     private final Refused errors;
     private final CurrentLanguage language;
     private final Models models;
+
+    @Context
+    HttpServletRequest request;
 
     @Context
     HttpServletResponse response;
@@ -158,9 +163,13 @@ public class FormPages {
         if (browser.draft().flatMap(Draft::sent).isPresent()) {
             return seeOther("/complaints/receipt");
         }
-        var key = drafts.keep(browser.key(), step.own(sent));
-        browser.give(response, key);
         var change = sent.containsKey("change");
+        var kept = drafts.keep(browser.key(), step.own(sent), Network.of(request.getRemoteAddr()));
+        if (kept.isEmpty()) {
+            return view.full(step, browser.draft(), new Typed(sent), change);
+        }
+        var key = kept.get();
+        browser.give(response, key);
         if (sent.containsKey("again") || sent.containsKey("find")) {
             return seeOther(step.address() + (change ? "?change=1" : "") + (sent.containsKey("find") ? "#found" : ""));
         }

@@ -61,6 +61,12 @@ class StepView {
         return Response.status(status).entity(step.view()).build();
     }
 
+    /** The page with what was typed on it, when there is no room to keep that. */
+    Response full(FormStep step, Optional<Draft> draft, Typed typed, boolean change) {
+        models.put("full", true);
+        return show(step, draft, typed, change, 429);
+    }
+
     /** The holders that are looked for. */
     void find(Typed typed) {
         typed.sought().ifPresent(word -> {

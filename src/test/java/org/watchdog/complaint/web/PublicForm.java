@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -124,6 +125,26 @@ final class PublicForm {
                 "/complaints/new/files",
                 BodyPublishers.ofByteArray(body.toByteArray()),
                 "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    /** Sends a file and says that so many bytes would follow. */
+    Socket beginUpload(Upload file, int more) throws IOException {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part("_csrf", token()));
+        body.writeBytes(head("files", "; filename=\"" + file.name() + "\""));
+        body.writeBytes(file.bytes());
+        var cookie = cookies.getCookieStore().getCookies().stream()
+                .map(c -> c.getName() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
+        var request = "POST /complaints/new/files HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: " + cookie
+                + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
+                + (body.size() + more) + "\r\n\r\n";
+        var socket = new Socket(base.getHost(), base.getPort());
+        var out = socket.getOutputStream();
+        out.write(request.getBytes(UTF_8));
+        body.writeTo(out);
+        out.flush();
+        return socket;
     }
 
     private static byte[] part(String name, String value) {
