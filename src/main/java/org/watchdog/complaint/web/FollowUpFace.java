@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.watchdog.complaint.FollowUp;
@@ -64,7 +65,21 @@ class FollowUpFace {
         if (open.isEmpty()) {
             return ask(200);
         }
+        if (isOther(open.get(), form.typed())) {
+            return other(form.typed());
+        }
         return isSwitched() ? show(open.get(), 200) : then.apply(open.get());
+    }
+
+    /** Whether a page was sent that shows another case than the one that is open: another window has opened that. */
+    static boolean isOther(CaseNumber open, Map<String, String> sent) {
+        return !sent.getOrDefault("case", open.value()).equals(open.value());
+    }
+
+    /** Nothing is done to either case; the code says again which one is meant. */
+    Response other(Map<String, String> sent) {
+        models.put("told", "other");
+        return ask(409, sent);
     }
 
     /** Whether only the language was switched: then what was typed comes back unsent. */
@@ -73,11 +88,15 @@ class FollowUpFace {
     }
 
     Response ask(int status) {
+        return ask(status, form.typed());
+    }
+
+    /** Asks for the code; the text that was sent comes back behind it. */
+    Response ask(int status, Map<String, String> typed) {
         if (visit.ranOut(request)) {
             models.put("told", "expired");
             visit.end(response);
         }
-        var typed = form.typed();
         var text = typed.getOrDefault("text", typed.getOrDefault("comment", typed.getOrDefault("reason", "")));
         if (!text.isBlank()) {
             models.put("text", text);

@@ -67,10 +67,14 @@ public class FollowUpFilePages {
     public Response send() throws IOException {
         var open = face.open();
         if (open.isEmpty()) {
-            return face.ask(200);
+            return face.ask(200, form.read(file -> {}));
         }
         var room = files.room(open.get());
         var typed = form.read(file -> taken.take(file, room));
+        if (FollowUpFace.isOther(open.get(), typed)) {
+            taken.drop();
+            return face.other(typed);
+        }
         return typed.containsKey("again") ? switched(open.get(), typed) : give(open.get(), typed);
     }
 

@@ -91,9 +91,8 @@ public class FollowUpPages {
         if (isLeftAlone()) {
             return leave();
         }
-        var open = face.open();
         if (face.isSwitched()) {
-            return open.map(number -> face.show(number, 200)).orElseGet(() -> face.ask(200));
+            return face.withOpen(number -> face.show(number, 200));
         }
         var wait = guesses.wait(GUESSES, request);
         if (wait.isPresent()) {

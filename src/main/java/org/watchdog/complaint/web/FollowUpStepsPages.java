@@ -84,7 +84,11 @@ public class FollowUpStepsPages {
     @Path("withdrawal")
     @PermitAll
     public Response withdraw() {
-        return face.open().map(this::withdraw).orElseGet(() -> face.ask(200));
+        var open = face.open();
+        if (open.isEmpty()) {
+            return face.ask(200);
+        }
+        return FollowUpFace.isOther(open.get(), form.typed()) ? face.other(form.typed()) : withdraw(open.get());
     }
 
     private Response withdraw(CaseNumber number) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 import org.watchdog.system.Browser;
 import org.watchdog.system.Browser.Setup;
 import org.watchdog.system.LaunchedSystem;
@@ -161,6 +162,37 @@ class FollowUpE2E {
             browser.click("#answer button").arriveAt("/followup\\?told=answered");
             assertThat(browser.text("#now")).contains("事実を調べています");
             look(browser.resize(Setup.phone()), "answered", 375);
+        }
+    }
+
+    @Test
+    @DisplayName("never does to one case what was meant for another that a second window shows")
+    void two_windows() {
+        var other = system.anonymous()
+                .post("/complaints", Walk.COMPLAINT)
+                .expect(201)
+                .json();
+        try (var browser = Browser.open(Setup.phone())) {
+            browser.go("/followup?lang=ja").fill("code", code).click(SEND).appearing(END);
+            browser.fill("text", "この受付番号への文章");
+            var first = browser.driver().getWindowHandle();
+            browser.driver().switchTo().newWindow(WindowType.TAB);
+            browser.go("/followup").click(END).arriveAt("/followup\\?told=ended");
+            browser.fill("code", other.getString("receiptCode")).click(SEND).appearing(END);
+
+            browser.driver().switchTo().window(first);
+            browser.click("#message button.main").appearing("#code");
+
+            assertThat(browser.text(".notice")).contains("まだ送っていません");
+            assertThat(system.anonymous()
+                            .with("Receipt-Code", other.getString("receiptCode"))
+                            .get("/followup")
+                            .json()
+                            .getJsonArray("messages"))
+                    .isEmpty();
+            browser.fill("code", code).click(SEND).appearing(END);
+            browser.click("#message button.main").arriveAt("/followup\\?told=sent");
+            assertThat(walk.told()).contains("この受付番号への文章");
         }
     }
 
