@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.watchdog.system.LaunchedSystem;
 import org.watchdog.system.SignedIn;
 
@@ -21,6 +28,8 @@ class MailsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern AGAIN = Pattern.compile("/mails/(\\d+)/again");
+    private static final Pattern ROW = Pattern.compile("(?s)<tr>.*?</tr>");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]*)\"");
     private static final String NO_BOX = "そのあて先は使われていない";
 
     private final LaunchedSystem system = LaunchedSystem.get();
@@ -151,17 +160,58 @@ class MailsIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"given-up, DEAD, ", "waiting, FAILED, 2999-01-01 00:00:00"})
+    @DisplayName("is found page by page among many, none twice and none left out, though all are tried at one time")
+    void pages(String view, String state, @Nullable String nextAt) throws Exception {
+        system.mailGate().refuse(address, "550 5.1.1 unknown");
+        var number = file();
+        var id = id(row("given-up", number));
+        try (var database = system.database();
+                var add = database.prepareStatement("""
+                        insert into platform_mail
+                          (case_number, kind, address_sealed, language, page, state, attempts, queued_at, next_at)
+                        select case_number, 'RESULT', address_sealed, language, page, ?, 1, queued_at, ?
+                        from platform_mail where id = ?""");
+                var clear = database.prepareStatement(
+                        "delete from platform_mail where case_number = ? and kind = 'RESULT'")) {
+            for (int i = 0; i < 101; i++) {
+                add.setString(1, state);
+                add.setString(2, nextAt);
+                add.setString(3, id);
+                add.executeUpdate();
+            }
+
+            var seen = new ArrayList<String>();
+            var intake = SignedIn.as("intake");
+            var next = Optional.of("/mails?view=" + view);
+            while (next.isPresent()) {
+                var page = intake.get(next.get()).expect(200).text();
+                rows(page, number)
+                        .filter(row -> row.contains("結果のお知らせ"))
+                        .map(MailsIT::id)
+                        .forEach(seen::add);
+                next = NEXT.matcher(page)
+                        .results()
+                        .findFirst()
+                        .map(link -> link.group(1).replace("&amp;", "&"));
+            }
+            clear.setString(1, number);
+            clear.executeUpdate();
+
+            assertThat(seen).doesNotHaveDuplicates().hasSize(101);
+        }
+    }
+
     /** The row of that case in one of the lists, as soon as it is there. */
     private String row(String view, String number) {
-        var row = Pattern.compile("(?s)<tr>(?:(?!</tr>).)*?" + number + ".*?</tr>");
         return await().atMost(PATIENCE)
-                .until(
-                        () -> row.matcher(page("intake", "/mails?view=" + view))
-                                .results()
-                                .map(found -> found.group())
-                                .toList(),
-                        rows -> !rows.isEmpty())
+                .until(() -> rows(page("intake", "/mails?view=" + view), number).toList(), rows -> !rows.isEmpty())
                 .get(0);
+    }
+
+    private static Stream<String> rows(String page, String number) {
+        return ROW.matcher(page).results().map(MatchResult::group).filter(row -> row.contains(number));
     }
 
     private static String id(String row) {
