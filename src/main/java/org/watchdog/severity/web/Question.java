@@ -29,6 +29,7 @@ final class Question {
      */
     static Optional<Grade> answer(Submission asked, Grading grading, LocalDate today) {
         var decidedOn = asked.date("decidedOn").orElse(today);
+        asked.number("level", 1, 5); // what only another regime uses must be right too, if it is sent
         var grade = switch (asked.word("regime", Regime.class).orElseGet(() -> grading.regime(decidedOn))) {
             case PMK510 -> byFacts(asked, grading, decidedOn);
             case R1_2006 -> byLevel(asked, grading, decidedOn);
