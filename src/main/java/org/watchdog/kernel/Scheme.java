@@ -2,7 +2,7 @@ package org.watchdog.kernel;
 
 /** The three marks under one roof. */
 public enum Scheme {
-    TRUSTe,
+    TRUSTE,
     CLIP,
     PRIVACY_MARK
 }

@@ -37,7 +37,7 @@ class HolderListTest {
         assertThat(ALL.subList(0, 3))
                 .allMatch(l -> l.suspended().isEmpty() && l.ended().isEmpty())
                 .extracting(l -> l.enrolment().marks().get(0).scheme())
-                .containsExactly(Scheme.TRUSTe, Scheme.CLIP, Scheme.PRIVACY_MARK);
+                .containsExactly(Scheme.TRUSTE, Scheme.CLIP, Scheme.PRIVACY_MARK);
         assertThat(ALL.get(0).enrolment().sales())
                 .hasValueSatisfying(s -> assertThat(s).isLessThan(new Yen(10_000_000_000L)));
         assertThat(ALL.get(1).enrolment().plan()).hasValue(Plan.STANDARD);

@@ -24,29 +24,29 @@ class LicenseeTest {
     @Test
     @DisplayName("is complained about under its first active mark, in the order TRUSTe, CLIP, PrivacyMark")
     void schemes() {
-        var both = with(mark(Scheme.PRIVACY_MARK), mark(Scheme.TRUSTe));
+        var both = with(mark(Scheme.PRIVACY_MARK), mark(Scheme.TRUSTE));
 
-        assertThat(both.schemes(TODAY)).containsExactly(Scheme.TRUSTe, Scheme.PRIVACY_MARK);
+        assertThat(both.schemes(TODAY)).containsExactly(Scheme.TRUSTE, Scheme.PRIVACY_MARK);
     }
 
     @Test
     @DisplayName("is complained about under a suspended mark only after the active ones, and under an ended one never")
     void suspended_and_ended() {
-        var three = with(mark(Scheme.TRUSTe), mark(Scheme.CLIP), mark(Scheme.PRIVACY_MARK));
-        three.suspend(Scheme.TRUSTe);
+        var three = with(mark(Scheme.TRUSTE), mark(Scheme.CLIP), mark(Scheme.PRIVACY_MARK));
+        three.suspend(Scheme.TRUSTE);
         three.end(Scheme.CLIP, TODAY.minusDays(1));
 
-        assertThat(three.schemes(TODAY)).containsExactly(Scheme.PRIVACY_MARK, Scheme.TRUSTe);
+        assertThat(three.schemes(TODAY)).containsExactly(Scheme.PRIVACY_MARK, Scheme.TRUSTE);
     }
 
     @Test
     @DisplayName("has a mark from its first to its last valid day, both included")
     void validity() {
-        var holder = with(mark(Scheme.TRUSTe));
+        var holder = with(mark(Scheme.TRUSTE));
 
         assertThat(holder.marks(FROM.minusDays(1))).isEmpty();
-        assertThat(holder.schemes(FROM)).containsExactly(Scheme.TRUSTe);
-        assertThat(holder.schemes(TO)).containsExactly(Scheme.TRUSTe);
+        assertThat(holder.schemes(FROM)).containsExactly(Scheme.TRUSTE);
+        assertThat(holder.schemes(TO)).containsExactly(Scheme.TRUSTE);
         assertThat(holder.schemes(TO.plusDays(1))).isEmpty();
         assertThat(holder.marks(TO.plusDays(1)))
                 .extracting(m -> m.statusOn(TO.plusDays(1)))
@@ -69,7 +69,7 @@ class LicenseeTest {
             strings = {"はるかぜ", "ﾊﾙｶｾﾞ", "㈱春風", "春風堂", "T-2026-0001", "haru.example.jp", "店", "haru.example.jp/club"})
     @DisplayName("is found by its name, kana, number and sites")
     void search(String word) {
-        assertThat(with(mark(Scheme.TRUSTe)).search()).contains(SearchWords.of(word));
+        assertThat(with(mark(Scheme.TRUSTE)).search()).contains(SearchWords.of(word));
     }
 
     @Test
@@ -77,7 +77,7 @@ class LicenseeTest {
     void listed() {
         var target = Optional.of(new TargetBusiness("例示団体", FROM));
 
-        assertThat(with(mark(Scheme.TRUSTe)).listed()).isTrue();
+        assertThat(with(mark(Scheme.TRUSTE)).listed()).isTrue();
         assertThat(enrolled(Optional.empty()).listed()).isFalse();
         assertThat(enrolled(target).listed()).isTrue();
     }

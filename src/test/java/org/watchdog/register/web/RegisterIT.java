@@ -61,7 +61,7 @@ class RegisterIT {
         var target = sought("C-00002").get(0);
 
         var mark = holder.getJsonArray("marks").getJsonObject(0);
-        assertThat(mark.getString("scheme")).isEqualTo("TRUSTe");
+        assertThat(mark.getString("scheme")).isEqualTo("TRUSTE");
         assertThat(mark.getString("registrationNumber")).isEqualTo("T-00001");
         assertThat(mark.getString("status")).isEqualTo("ACTIVE");
         assertThat(mark.getString("validFrom")).isLessThan(mark.getString("validTo"));
