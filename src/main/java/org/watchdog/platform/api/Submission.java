@@ -21,18 +21,29 @@ import java.util.Optional;
 public final class Submission {
 
     private final Map<String, ?> tree;
+    private final boolean typed;
     private final String path;
     private final List<FieldError> errors;
 
-    private Submission(Map<String, ?> tree, String path, List<FieldError> errors) {
+    private Submission(Map<String, ?> tree, boolean typed, String path, List<FieldError> errors) {
         this.tree = tree;
+        this.typed = typed;
         this.path = path;
         this.errors = errors;
     }
 
-    /** @param tree names to texts, {@link BigDecimal}s, Booleans, lists or nested maps; a form gives texts only */
+    /** What a form gives: numbers, true and false may stand in it as texts. */
     public static Submission of(Map<String, ?> tree) {
-        return new Submission(tree, "", new ArrayList<>());
+        return new Submission(tree, false, "", new ArrayList<>());
+    }
+
+    /**
+     * What JSON gives: a number or a truth value in quotation marks is of the wrong type.
+     *
+     * @param tree names to texts, {@link BigDecimal}s, Booleans, lists or nested maps
+     */
+    public static Submission ofJson(Map<String, ?> tree) {
+        return new Submission(tree, true, "", new ArrayList<>());
     }
 
     /** A nested object; absent reads as empty, anything but an object is an error. */
@@ -43,7 +54,7 @@ public final class Submission {
         }
         @SuppressWarnings("unchecked") // names of JSON objects and forms are texts
         var inner = value instanceof Map<?, ?> map ? (Map<String, ?>) map : Map.<String, Object>of();
-        return new Submission(inner, path + name + ".", errors);
+        return new Submission(inner, typed, path + name + ".", errors);
     }
 
     /** All that was sent in one text that does not depend on the order of fields, to tell two submissions apart. */
@@ -155,15 +166,7 @@ public final class Submission {
 
     /** True or false; a form sends the words. */
     public Optional<Boolean> flag(String name) {
-        return value(name)
-                .flatMap(v -> as(
-                        name,
-                        "flag",
-                        switch (String.valueOf(v)) {
-                            case "true" -> Optional.of(true);
-                            case "false" -> Optional.of(false);
-                            default -> Optional.empty();
-                        }));
+        return value(name).flatMap(v -> as(name, "flag", truth(v)));
     }
 
     public boolean requiredFlag(String name) {
@@ -237,12 +240,21 @@ public final class Submission {
         return read.orElse(standIn);
     }
 
-    private static Optional<Long> whole(Object value) {
+    private Optional<Boolean> truth(Object value) {
+        if (value instanceof Boolean flag) {
+            return Optional.of(flag);
+        }
+        return !typed && (value.equals("true") || value.equals("false"))
+                ? Optional.of(value.equals("true"))
+                : Optional.empty();
+    }
+
+    private Optional<Long> whole(Object value) {
         try {
             if (value instanceof BigDecimal number) {
                 return Optional.of(number.longValueExact());
             }
-            return value instanceof String digits && digits.length() <= 19
+            return !typed && value instanceof String digits && digits.length() <= 19
                     ? Optional.of(Long.parseLong(digits.strip()))
                     : Optional.empty();
         } catch (ArithmeticException | NumberFormatException e) {

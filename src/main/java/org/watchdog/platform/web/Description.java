@@ -8,6 +8,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +86,18 @@ public class Description implements OASFilter {
         if (schema.getType() == null && schema.getRef() == null && !isEmpty(schema.getEnumeration())) {
             schema.setType(SchemaType.STRING);
         }
+        if (schema.getExample() instanceof String example) {
+            schema.setExample(typed(schema.getType(), example));
+        }
         return schema;
+    }
+
+    /** Annotations know texts only; a client that copies the example needs a number or a truth value. */
+    private static Object typed(@Nullable SchemaType type, String example) {
+        if (type == SchemaType.BOOLEAN) {
+            return Boolean.valueOf(example);
+        }
+        return type == SchemaType.INTEGER || type == SchemaType.NUMBER ? new BigDecimal(example) : example;
     }
 
     /** What is false is not worth saying. */

@@ -43,7 +43,7 @@ public class SubmissionReader implements MessageBodyReader<Submission> {
             drain(body);
             throw new ClientErrorException(413);
         }
-        return Submission.of(JsonTree.read(bytes).orElseThrow(BadRequestException::new));
+        return Submission.ofJson(JsonTree.read(bytes).orElseThrow(BadRequestException::new));
     }
 
     /** Most senders listen only when they have sent all. */
