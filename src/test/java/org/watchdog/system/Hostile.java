@@ -205,6 +205,7 @@ final class Hostile {
                 List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense", "a/b/c")) {
             raw.add(new Raw("a body of type " + type, type, "{}".getBytes(UTF_8), List.of(415)));
         }
+        raw.add(new Raw("no body and no type", "", new byte[0], List.of(400)));
         raw.add(new Raw("a body of no type", "", "{}".getBytes(UTF_8), List.of(415)));
         return raw;
     }

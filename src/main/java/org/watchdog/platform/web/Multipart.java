@@ -111,7 +111,7 @@ public final class Multipart {
             fields.putIfAbsent(field, text(input.newInputStream()));
             return Optional.empty();
         }
-        var bytes = input.newInputStream();
+        var bytes = new FileBytes(input.newInputStream());
         return fileName.isEmpty() ? Optional.empty() : Optional.of(new FilePart(field, unescaped(fileName), bytes));
     }
 
@@ -148,6 +148,32 @@ public final class Multipart {
                 .replace("%0D", "\r")
                 .replace("%0A", "\n")
                 .replace("\\\"", "\"");
+    }
+
+    /** The bytes of a file; a form that ends within them is no form, which whoever reads them need not know. */
+    private static final class FileBytes extends FilterInputStream {
+
+        FileBytes(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (MalformedStreamException e) {
+                throw new BadRequestException(e);
+            }
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            try {
+                return super.read(to, from, length);
+            } catch (MalformedStreamException e) {
+                throw new BadRequestException(e);
+            }
+        }
     }
 
     private static final class Bounded extends FilterInputStream {

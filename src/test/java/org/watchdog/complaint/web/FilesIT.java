@@ -159,6 +159,10 @@ class FilesIT {
                 .with("Content-Type", "multipart/form-data; boundary=xx")
                 .post("/followup/files", "--xx\r\nno")
                 .expect(400);
+        complainant
+                .with("Content-Type", "multipart/form-data; boundary=xx")
+                .post("/followup/files", "--xx\r\nContent-Disposition: form-data; name=file; filename=a.txt\r\n\r\nhal")
+                .expect(400);
         var once = complainant.with("Idempotency-Key", "0123456789abcdef-" + number);
         var first = once.postFile(
                         "/followup/files", "../later \\\"a\\\".pdf", "text/plain", "%PDF-1.7\n".getBytes(UTF_8))
