@@ -29,6 +29,7 @@ import org.watchdog.platform.api.Network;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.platform.web.FormWithFiles;
 import org.watchdog.platform.web.Multipart.FilePart;
+import org.watchdog.platform.web.Sender;
 
 /**
  * The page of the form for files. Each file is taken or refused by itself, with a message of its own; the good ones
@@ -46,6 +47,7 @@ public class FileStepPages {
     private final FormFields query;
     private final StepView view;
     private final RefusedFiles refused;
+    private final Sender sender;
 
     @Context
     HttpServletRequest request;
@@ -61,7 +63,8 @@ public class FileStepPages {
             FormWithFiles form,
             FormFields query,
             StepView view,
-            RefusedFiles refused) {
+            RefusedFiles refused,
+            Sender sender) {
         this.browser = browser;
         this.drafts = drafts;
         this.contents = contents;
@@ -69,6 +72,7 @@ public class FileStepPages {
         this.query = query;
         this.view = view;
         this.refused = refused;
+        this.sender = sender;
     }
 
     @GET
@@ -107,7 +111,7 @@ public class FileStepPages {
     }
 
     private Network from() {
-        return Network.of(request.getRemoteAddr());
+        return sender.network(request);
     }
 
     private static String whereTo(Map<String, String> sent, boolean change) {

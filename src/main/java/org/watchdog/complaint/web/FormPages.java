@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.watchdog.complaint.ComplaintDesk;
 import org.watchdog.complaint.Draft;
 import org.watchdog.complaint.Drafts;
-import org.watchdog.platform.api.Network;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
+import org.watchdog.platform.web.Sender;
 
 /**
  * The public form, one group of questions a page. Whatever a page sends is kept in the draft, right or wrong; then it
@@ -44,6 +44,7 @@ public class FormPages {
     private final Refused errors;
     private final CurrentLanguage language;
     private final Models models;
+    private final Sender sender;
 
     @Context
     HttpServletRequest request;
@@ -61,7 +62,8 @@ public class FormPages {
             FormFields form,
             Refused errors,
             CurrentLanguage language,
-            Models models) {
+            Models models,
+            Sender sender) {
         this.browser = browser;
         this.drafts = drafts;
         this.desk = desk;
@@ -71,6 +73,7 @@ public class FormPages {
         this.errors = errors;
         this.language = language;
         this.models = models;
+        this.sender = sender;
     }
 
     /**
@@ -164,7 +167,7 @@ public class FormPages {
             return seeOther("/complaints/receipt");
         }
         var change = sent.containsKey("change");
-        var kept = drafts.keep(browser.key(), step.own(sent), Network.of(request.getRemoteAddr()));
+        var kept = drafts.keep(browser.key(), step.own(sent), sender.network(request));
         if (kept.isEmpty()) {
             return view.full(step, browser.draft(), new Typed(sent), change);
         }

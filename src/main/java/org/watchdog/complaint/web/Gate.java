@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.Proofs;
-import org.watchdog.platform.api.Network;
+import org.watchdog.platform.web.Sender;
 
 /**
  * What stands between spam and the filing of a complaint, and is never a wall (contract, section 2): over the limit of
@@ -24,11 +24,13 @@ class Gate {
 
     private final Pace pace;
     private final Proofs proofs;
+    private final Sender sender;
 
     @Inject
-    Gate(Pace pace, Proofs proofs) {
+    Gate(Pace pace, Proofs proofs, Sender sender) {
         this.pace = pace;
         this.proofs = proofs;
+        this.sender = sender;
     }
 
     /** Whether a page had better solve a proof before it is sent. */
@@ -56,7 +58,7 @@ class Gate {
     private OptionalLong secondsToWait(HttpServletRequest request, @Nullable String proof, String filing) {
         return !pace.isLimited() || isProved(proof, filing)
                 ? OptionalLong.empty()
-                : pace.secondsToWait(Network.of(request.getRemoteAddr()));
+                : pace.secondsToWait(sender.network(request));
     }
 
     private boolean isProved(@Nullable String proof, String filing) {

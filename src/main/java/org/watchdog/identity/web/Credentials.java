@@ -1,6 +1,5 @@
 package org.watchdog.identity.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.watchdog.identity.SignIn.Attempt;
 import org.watchdog.platform.api.Submission;
 
@@ -16,12 +15,16 @@ final class Credentials {
 
     private Credentials() {}
 
-    /** To be used only if nothing was refused. */
-    static Attempt read(Submission sent, HttpServletRequest request) {
+    /**
+     * To be used only if nothing was refused.
+     *
+     * @param address whence it comes
+     */
+    static Attempt read(Submission sent, String address) {
         return new Attempt(
                 sent.requiredText("username", 1, LONGEST_NAME),
                 sent.requiredText("password", 1, LONGEST_PASSWORD),
                 sent.text("otp", LONGEST_CODE),
-                request.getRemoteAddr());
+                address);
     }
 }

@@ -32,6 +32,7 @@ import org.watchdog.platform.web.FormFields;
 import org.watchdog.platform.web.KeptForm;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.Problems.Shown;
+import org.watchdog.platform.web.Sender;
 
 /** The sign-in page of staff and mark holders, and the way out. */
 @Controller
@@ -41,6 +42,7 @@ public class SignInPages {
 
     private static final String PAGE = "identity/sign-in.html";
 
+    private final Sender sender;
     private final SignIn signIn;
     private final Sessions sessions;
     private final FormFields form;
@@ -61,7 +63,9 @@ public class SignInPages {
             Csrf csrf,
             CurrentCaller caller,
             CurrentLanguage language,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Sender sender) {
+        this.sender = sender;
         this.signIn = signIn;
         this.sessions = sessions;
         this.form = form;
@@ -91,7 +95,7 @@ public class SignInPages {
             return asked(200, List.of()); // the language was switched
         }
         var sent = form.submission();
-        var attempt = Credentials.read(sent, request);
+        var attempt = Credentials.read(sent, sender.address(request));
         if (!sent.errors().isEmpty()) {
             return asked(422, Problems.shown(sent.errors(), Credentials.WORDS, language.words()));
         }

@@ -27,6 +27,7 @@ import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.Doorkeeper;
 import org.watchdog.platform.web.Problems;
+import org.watchdog.platform.web.Sender;
 
 /** The tokens of programs: given for a password, sent with each request, given back. */
 @Path("/tokens")
@@ -34,13 +35,15 @@ import org.watchdog.platform.web.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
 
+    private final Sender sender;
     private final SignIn signIn;
     private final Sessions sessions;
     private final Problems problems;
     private final HttpServletRequest request;
 
     @Inject
-    TokensResource(SignIn signIn, Sessions sessions, Problems problems, HttpServletRequest request) {
+    TokensResource(SignIn signIn, Sessions sessions, Problems problems, HttpServletRequest request, Sender sender) {
+        this.sender = sender;
         this.signIn = signIn;
         this.sessions = sessions;
         this.problems = problems;
@@ -69,7 +72,7 @@ public class TokensResource {
     @APIResponse(responseCode = "429", description = "Too many failures; see Retry-After")
     public Response open(
             @RequestBody(content = @Content(schema = @Schema(implementation = Asked.class))) Submission sent) {
-        var attempt = Credentials.read(sent, request);
+        var attempt = Credentials.read(sent, sender.address(request));
         if (!sent.errors().isEmpty()) {
             return problems.invalid(sent.errors(), Credentials.WORDS);
         }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.watchdog.platform.api.Network;
 import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.persistence.Real;
 
@@ -29,12 +28,14 @@ public class WrongGuesses {
 
     private final EntityManager rows;
     private final Secrets secrets;
+    private final Sender sender;
     private final Clock real;
 
     @Inject
-    WrongGuesses(EntityManager rows, Secrets secrets, @Real Clock real) {
+    WrongGuesses(EntityManager rows, Secrets secrets, Sender sender, @Real Clock real) {
         this.rows = rows;
         this.secrets = secrets;
+        this.sender = sender;
         this.real = real;
     }
 
@@ -65,7 +66,7 @@ public class WrongGuesses {
 
     private byte[] who(String secret, HttpServletRequest request) {
         return secrets.keyedHash(
-                "network", secret + "|" + Network.of(request.getRemoteAddr()).value());
+                "network", secret + "|" + sender.network(request).value());
     }
 
     private LocalDateTime now() {
