@@ -15,7 +15,6 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Files;
-import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Message.About;
 import org.watchdog.casefile.Message.Side;
 import org.watchdog.casefile.Messages;
@@ -68,56 +67,6 @@ public class FollowUp {
         REQUEST_REVIEW
     }
 
-    /**
-     * What the complainant sees.
-     *
-     * @param next the clock that runs for the next step, if one does
-     * @param messages oldest first
-     * @param files what the complainant gave, oldest first
-     * @param insistable whether we may be asked to take it up at once, because asking the business first is advice only
-     *     (R-ACC-02)
-     */
-    public record View(
-            Case shown,
-            Complaint complaint,
-            Optional<Deadline> next,
-            List<Message> messages,
-            List<Files.Given> files,
-            List<Action> actions,
-            boolean insistable) {
-
-        /** The names of the files that came with a message; without one, with the complaint itself. */
-        public List<String> filesWith(Optional<Message> message) {
-            return files.stream()
-                    .filter(file -> file.message().equals(message.map(Message::id)))
-                    .map(Files.Given::name)
-                    .toList();
-        }
-
-        /** The key of the sentence that says what happens next. */
-        public String nextWords() {
-            return "complaint.next."
-                    + underReview()
-                            .or(() -> shown.closedAs().map(how -> "closed." + how))
-                            .or(() -> shown.element().map(where -> insistable ? where + ".advice" : where))
-                            .orElse("received");
-        }
-
-        /** What staff asked last, as long as the answer is awaited. */
-        public Optional<String> question() {
-            return messages.stream()
-                    .filter(m -> waits(shown, ComplaintStage.AWAIT_INFORMATION))
-                    .filter(m -> m.from() == Side.BODY && m.about() == About.REQUEST)
-                    .reduce((earlier, later) -> later)
-                    .map(Message::text);
-        }
-
-        /** The task that reviews the closing, if somebody is at it. */
-        public Optional<String> underReview() {
-            return shown.element().filter(ComplaintStage.REVIEW_CLOSING::equals);
-        }
-    }
-
     /** What came of an answer. */
     public enum Answered {
         DONE,
@@ -130,13 +79,13 @@ public class FollowUp {
     }
 
     /** The case as the complainant sees it. */
-    public View view(CaseNumber number) {
+    public FollowUpView view(CaseNumber number) {
         var shown = cases.known(number);
         var waiting = ComplaintStage.CLOCK_OF.get(shown.element().orElse(""));
         var next = clocks.of(number).stream()
                 .filter(d -> d.state() == Deadline.State.OPEN && d.name().equals(waiting))
                 .findFirst();
-        return new View(
+        return new FollowUpView(
                 shown,
                 complaints.known(number),
                 next,

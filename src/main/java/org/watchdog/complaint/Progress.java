@@ -90,7 +90,7 @@ public class Progress {
     public record Seen(
             LocalDate today, Optional<String> holder, Optional<TimeLeft> left, boolean mailed, List<Stop> road) {}
 
-    public Seen of(FollowUp.View view) {
+    public Seen of(FollowUpView view) {
         var shown = view.shown();
         var today = clocks.today();
         return new Seen(

@@ -3,6 +3,7 @@ package org.watchdog.complaint.web;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,9 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.Contact;
 import org.watchdog.complaint.FollowUp;
+import org.watchdog.complaint.FollowUpView;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
+import org.watchdog.platform.web.Idempotency;
+import org.watchdog.platform.web.Idempotency.Answer;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.WrongGuesses;
 
@@ -45,52 +49,37 @@ public class FollowUpResource {
     private final Problems problems;
     private final CurrentLanguage language;
     private final WrongGuesses guesses;
+    private final Idempotency idempotency;
 
     @Context
     HttpServletRequest request;
 
     @Inject
-    FollowUpResource(FollowUp followUp, Problems problems, CurrentLanguage language, WrongGuesses guesses) {
+    FollowUpResource(
+            FollowUp followUp,
+            Problems problems,
+            CurrentLanguage language,
+            WrongGuesses guesses,
+            Idempotency idempotency) {
         this.followUp = followUp;
         this.problems = problems;
         this.language = language;
         this.guesses = guesses;
+        this.idempotency = idempotency;
     }
 
     /** What the complainant sees; see the contract. */
     public record Shown(
             String caseNumber,
             String state,
-            @Nullable String closedAs,
+            @JsonbNillable @Nullable String closedAs,
             String nextStep,
-            @Nullable String nextStepDueOn,
+            @JsonbNillable @Nullable String nextStepDueOn,
             List<Said> messages,
             List<String> actions) {}
 
     /** One message of the two-way talk. */
     public record Said(String from, String at, String text, List<String> files) {}
-
-    @Schema(name = "FollowUpMessage")
-    record TextSchema(
-            @Schema(required = true, maxLength = 20_000) String text) {}
-
-    @Schema(name = "FollowUpAnswer")
-    record AnswerSchema(
-            @Schema(required = true) boolean satisfied,
-            @Schema(maxLength = 20_000) String comment) {}
-
-    @Schema(name = "FollowUpResume")
-    record ResumeSchema(@Schema(format = "date") String contactedOn, Contact.Outcome outcome) {}
-
-    @Schema(name = "FollowUpReferral")
-    record ReferralSchema(@Schema(required = true) boolean objects) {}
-
-    @Schema(name = "FollowUpWithdrawal")
-    record WithdrawalSchema(@Schema(maxLength = 2_000) String reason) {}
-
-    @Schema(name = "FollowUpReview")
-    record ReviewSchema(
-            @Schema(required = true, maxLength = 2_000) String reason) {}
 
     @GET
     @PermitAll
@@ -110,14 +99,18 @@ public class FollowUpResource {
     @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response write(
             @HeaderParam(CODE) @Nullable String code,
-            @RequestBody(content = @Content(schema = @Schema(implementation = TextSchema.class))) Submission sent) {
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @RequestBody(content = @Content(schema = @Schema(implementation = FollowUpSchemas.Text.class)))
+                    Submission sent) {
         return opened(code, number -> {
             var text = sent.requiredText("text", 1, 20_000);
             if (!sent.errors().isEmpty()) {
                 return problems.invalid(sent.errors(), FIELDS);
             }
-            followUp.write(number, text);
-            return Response.status(201).entity(shown(followUp.view(number))).build();
+            return idempotency.once("followup-messages", key, number + "\n" + text, () -> {
+                followUp.write(number, text);
+                return new Answer(201, "/api/v1/followup", shown(followUp.view(number)));
+            });
         });
     }
 
@@ -131,7 +124,8 @@ public class FollowUpResource {
     @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response answer(
             @HeaderParam(CODE) @Nullable String code,
-            @RequestBody(content = @Content(schema = @Schema(implementation = AnswerSchema.class))) Submission sent) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = FollowUpSchemas.Answer.class)))
+                    Submission sent) {
         return opened(code, number -> {
             var satisfied = sent.requiredFlag("satisfied");
             var comment = sent.text("comment", 20_000);
@@ -152,7 +146,8 @@ public class FollowUpResource {
     @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response resume(
             @HeaderParam(CODE) @Nullable String code,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ResumeSchema.class))) Submission sent) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = FollowUpSchemas.Resume.class)))
+                    Submission sent) {
         return opened(code, number -> {
             var contact = Contact.resumed(sent, followUp.mayInsist(number), followUp.today());
             return sent.errors().isEmpty()
@@ -172,7 +167,8 @@ public class FollowUpResource {
     @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response referral(
             @HeaderParam(CODE) @Nullable String code,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ReferralSchema.class))) Submission sent) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = FollowUpSchemas.Referral.class)))
+                    Submission sent) {
         return opened(code, number -> {
             var objects = sent.requiredFlag("objects");
             return sent.errors().isEmpty()
@@ -191,7 +187,7 @@ public class FollowUpResource {
     @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response withdraw(
             @HeaderParam(CODE) @Nullable String code,
-            @RequestBody(content = @Content(schema = @Schema(implementation = WithdrawalSchema.class)))
+            @RequestBody(content = @Content(schema = @Schema(implementation = FollowUpSchemas.Withdrawal.class)))
                     Submission sent) {
         return opened(code, number -> {
             var reason = sent.text("reason", 2_000);
@@ -211,7 +207,8 @@ public class FollowUpResource {
     @APIResponse(responseCode = "429", description = "Too many wrong codes; see Retry-After")
     public Response review(
             @HeaderParam(CODE) @Nullable String code,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ReviewSchema.class))) Submission sent) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = FollowUpSchemas.Review.class)))
+                    Submission sent) {
         return opened(code, number -> {
             var reason = sent.requiredText("reason", 1, 2_000);
             return sent.errors().isEmpty()
@@ -239,7 +236,7 @@ public class FollowUpResource {
         return then.apply(number.get());
     }
 
-    private Shown shown(FollowUp.View view) {
+    private Shown shown(FollowUpView view) {
         var due = view.next().map(deadline -> deadline.dueOn().toString());
         return new Shown(
                 view.shown().number().value(),

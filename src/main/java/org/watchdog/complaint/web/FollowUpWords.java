@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.FollowUp;
+import org.watchdog.complaint.FollowUpView;
 import org.watchdog.complaint.Progress;
 import org.watchdog.complaint.Progress.Reached;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.platform.api.Words;
 
 /** The complainant's page in words: where it stands, what was said, the road. */
-record FollowUpWords(Words words, FollowUp.View view, Progress.Seen seen) {
+record FollowUpWords(Words words, FollowUpView view, Progress.Seen seen) {
 
     /** What was said on one day, newest first. */
     public record Day(LocalDate day, List<Entry> entries) {}

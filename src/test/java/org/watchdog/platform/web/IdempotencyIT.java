@@ -47,6 +47,24 @@ class IdempotencyIT {
     }
 
     @Test
+    @DisplayName("has a message of the complainant taken once")
+    void message() {
+        var code = system.anonymous()
+                .post("/complaints", FiledCase.COMPLAINT)
+                .expect(201)
+                .json()
+                .getString("receiptCode");
+        var sender = withNewKey().with("Receipt-Code", code);
+
+        var first = sender.post("/followup/messages", "{\"text\": \"一度だけ\"}").expect(201);
+        var again = sender.post("/followup/messages", "{\"text\": \"一度だけ\"}").expect(201);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.json().getJsonArray("messages")).hasSize(1);
+        sender.post("/followup/messages", "{\"text\": \"ほかの文章\"}").expect(422);
+    }
+
+    @Test
     @DisplayName("that comes 16 times at once files one complaint")
     void at_once() throws Exception {
         var sender = withNewKey();
