@@ -57,6 +57,12 @@ public record Duties(Duty privacyMark, Duty ppc, Duty myNumberAct, String criter
             return !triggers.isEmpty();
         }
 
+        /** Day 30 or 60 itself, where it is closed and the final report is due later. */
+        public Optional<LocalDate> movedFrom() {
+            return finalReport.flatMap(
+                    due -> Optional.of(due.from().plusDays(finalDays - 1L)).filter(last -> !last.equals(due.dueOn())));
+        }
+
         /** The classes 1 to 4 of the Rule art. 7 that it falls into (R-APPI-01). */
         public List<Integer> classes() {
             return triggers.stream()
