@@ -111,6 +111,15 @@ final class PublicForm {
     }
 
     Answer upload(String token, Map<String, String> fields, Upload... files) {
+        return upload("/complaints/new/files", token, fields, files);
+    }
+
+    /** Sends files to the follow-up page. */
+    Answer followUpUpload(Map<String, String> fields, Upload... files) {
+        return upload("/followup/files", token(), fields, files);
+    }
+
+    private Answer upload(String path, String token, Map<String, String> fields, Upload... files) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(part("_csrf", token));
         for (var file : files) {
@@ -122,7 +131,7 @@ final class PublicForm {
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return call(
                 "POST",
-                "/complaints/new/files",
+                path,
                 BodyPublishers.ofByteArray(body.toByteArray()),
                 "multipart/form-data; boundary=" + BOUNDARY);
     }
