@@ -1,7 +1,9 @@
 package org.watchdog.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.UUID;
@@ -62,6 +64,23 @@ class IdempotencyIT {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.json().getJsonArray("messages")).hasSize(1);
         sender.post("/followup/messages", "{\"text\": \"ほかの文章\"}").expect(422);
+    }
+
+    @Test
+    @DisplayName("has the answer of a mark holder taken once, and is free where it was refused")
+    void holder_answer() {
+        var path = "/cases/" + FiledCase.in(system).accepted().number() + "/answers";
+        var key = UUID.randomUUID().toString();
+        var holder = system.as("licensee1").with("Idempotency-Key", key);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> holder.post(path, "{}").status() == 422); // 404 until it is asked
+
+        var first = holder.post(path, "{\"text\": \"調べました。\"}").expect(201);
+        var again = holder.post(path, "{\"text\": \"調べました。\"}").expect(201);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        holder.post(path, "{\"text\": \"ほかの回答\"}").expect(422);
+        system.as("licensee1").post(path, "{\"text\": \"調べました。\"}").expect(409);
     }
 
     @Test
