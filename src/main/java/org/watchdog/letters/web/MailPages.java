@@ -130,14 +130,17 @@ public class MailPages {
     }
 
     private static String behind(String view, Posted last) {
-        return view.equals(WAITING)
-                ? ChronoUnit.MICROS.between(Instant.EPOCH, last.nextAt().orElseThrow()) + "-" + last.id()
-                : Long.toString(last.id());
+        return view.equals(WAITING) ? micros(last.nextAt().orElseThrow()) + "-" + last.id() : Long.toString(last.id());
+    }
+
+    /** Not by {@code ChronoUnit.between}, which counts in nanoseconds and overflows after 292 years. */
+    private static long micros(Instant at) {
+        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
     }
 
     /** An address that asks for nonsense shows the list from its beginning. */
     private static Optional<Place> place(String text) {
-        if (!text.matches("\\d{1,16}-\\d{1,18}")) {
+        if (!text.matches("\\d{1,17}-\\d{1,18}")) {
             return Optional.empty();
         }
         var dash = text.indexOf('-');
