@@ -183,21 +183,24 @@ class MailsIT {
             }
 
             var seen = new ArrayList<String>();
-            var intake = SignedIn.as("intake");
-            var next = Optional.of("/mails?view=" + view);
-            while (next.isPresent()) {
-                var page = intake.get(next.get()).expect(200).text();
-                rows(page, number)
-                        .filter(row -> row.contains("結果のお知らせ"))
-                        .map(MailsIT::id)
-                        .forEach(seen::add);
-                next = NEXT.matcher(page)
-                        .results()
-                        .findFirst()
-                        .map(link -> link.group(1).replace("&amp;", "&"));
+            try {
+                var intake = SignedIn.as("intake");
+                var next = Optional.of("/mails?view=" + view);
+                while (next.isPresent()) {
+                    var page = intake.get(next.get()).expect(200).text();
+                    rows(page, number)
+                            .filter(row -> row.contains("結果のお知らせ"))
+                            .map(MailsIT::id)
+                            .forEach(seen::add);
+                    next = NEXT.matcher(page)
+                            .results()
+                            .findFirst()
+                            .map(link -> link.group(1).replace("&amp;", "&"));
+                }
+            } finally {
+                clear.setString(1, number);
+                clear.executeUpdate();
             }
-            clear.setString(1, number);
-            clear.executeUpdate();
 
             assertThat(seen).doesNotHaveDuplicates().hasSize(101);
         }
