@@ -59,6 +59,12 @@ class StartIT {
     }
 
     @Test
+    @DisplayName("loads every part of the demo: each story goes on to its end")
+    void whole_demo() {
+        assertThat(system.logs()).contains("demo data are there").doesNotContain("cannot load the part");
+    }
+
+    @Test
     @DisplayName("writes no password to its log")
     void no_password_in_the_log() {
         assertThat(system.logs()).doesNotContain(system.password());
