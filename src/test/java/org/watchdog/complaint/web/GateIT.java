@@ -115,7 +115,8 @@ class GateIT {
         if (part.equals("number")) {
             altered.add(part, proof.getInt(part) + 1);
         } else {
-            altered.add(part, proof.getString(part).replaceFirst("^.", "0"));
+            var first = proof.getString(part).startsWith("0") ? "1" : "0";
+            altered.add(part, first + proof.getString(part).substring(1));
         }
 
         anybody.with("Proof", encoded(altered.build()))
