@@ -220,6 +220,6 @@ public class CaseFile {
         if (CLOCK_NEWS.contains(entry.action())) {
             return entry.facts().getOrDefault("deadline", "").startsWith(HOLDERS);
         }
-        return entry.action().startsWith("complaint.holder") || entry.action().equals("complaint.askedAgain");
+        return entry.action().contains(".holder") || entry.action().equals("complaint.askedAgain");
     }
 }

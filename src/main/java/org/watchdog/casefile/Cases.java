@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
@@ -53,7 +54,13 @@ public class Cases {
 
     /** Opens a case and starts its process at once; for what staff enter. */
     public Case openAtOnce(Opening opening) {
+        return openAtOnce(opening, opened -> {});
+    }
+
+    /** The same; {@code entering} writes down what the first tasks of the process ask for. */
+    public Case openAtOnce(Opening opening, Consumer<Case> entering) {
         var opened = add(opening);
+        entering.accept(opened);
         rows.flush();
         processes.start(opened.number(), opening.process());
         return opened;

@@ -38,6 +38,11 @@ public class Clocks {
         return LocalDate.ofInstant(clock.instant(), Words.TOKYO);
     }
 
+    /** This moment, by the business clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /**
      * Starts a clock today.
      *
@@ -45,7 +50,12 @@ public class Clocks {
      * @return the last day and how it was found
      */
     public Explanation open(CaseNumber number, String name, DeadlineRule rule, Optional<String> message) {
-        return start(number, name, Optional.empty(), rule, message);
+        return open(number, name, days.explain(today(), rule), message);
+    }
+
+    /** Starts a clock that counts from another day than today: that of a discovery, for example. */
+    public Explanation open(CaseNumber number, String name, Explanation counted, Optional<String> message) {
+        return start(number, name, Optional.empty(), counted, message);
     }
 
     /** Starts a clock that only reminds: so many of the body's business days from today. Answers the last of them. */
@@ -64,13 +74,17 @@ public class Clocks {
      * @param message what the process is told
      */
     public Explanation remindOn(CaseNumber number, String name, String of, DeadlineRule rule, String message) {
-        return start(number, name, Optional.of(of), rule, Optional.of(message));
+        return remindOn(number, name, of, days.explain(today(), rule), message);
+    }
+
+    /** The same, counted from another day than today. */
+    public Explanation remindOn(CaseNumber number, String name, String of, Explanation counted, String message) {
+        return start(number, name, Optional.of(of), counted, Optional.of(message));
     }
 
     private Explanation start(
-            CaseNumber number, String name, Optional<String> of, DeadlineRule rule, Optional<String> message) {
+            CaseNumber number, String name, Optional<String> of, Explanation explanation, Optional<String> message) {
         var now = clock.instant();
-        var explanation = days.explain(today(), rule);
         rows.createNativeQuery("""
                         insert into casefile_deadline (case_number, name, state, due_on, fires_at, message, reminds_of,
                           counted_from, calendar, calculation, opened_at)
@@ -82,7 +96,7 @@ public class Clocks {
                 .setParameter(5, message.orElse(null))
                 .setParameter(6, of.orElse(null))
                 .setParameter(7, explanation.from())
-                .setParameter(8, rule.calendar().name())
+                .setParameter(8, explanation.rule().calendar().name())
                 .setParameter(9, explanation.text())
                 .setParameter(10, Sql.time(now))
                 .executeUpdate();

@@ -48,7 +48,11 @@ public class Path {
     void entered(@Observes ElementEntered news) {
         add(news.caseNumber(), news.process(), news.element(), true);
         if (news.waits()) {
-            cases.known(news.caseNumber()).waitsAt(news.process(), news.element(), stateAt(news));
+            var stages = stagesOf(news.process());
+            if (stages.filter(s -> s.isBeside(news.element())).isEmpty()) {
+                var state = stages.flatMap(s -> s.stateAt(news.element()));
+                cases.known(news.caseNumber()).waitsAt(news.process(), news.element(), state);
+            }
         }
     }
 
@@ -56,11 +60,8 @@ public class Path {
         add(news.caseNumber(), news.process(), news.element(), false);
     }
 
-    private Optional<CaseState> stateAt(ElementEntered news) {
-        return stages.stream()
-                .filter(s -> s.room().equals(room(news.process())))
-                .findAny()
-                .flatMap(s -> s.stateAt(news.element()));
+    private Optional<Stages> stagesOf(String process) {
+        return stages.stream().filter(s -> s.room().equals(room(process))).findAny();
     }
 
     /** The room a drawing belongs to: the first word of its id. */

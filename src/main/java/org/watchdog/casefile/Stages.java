@@ -15,4 +15,9 @@ public interface Stages {
 
     /** The state of a case that waits at this element; empty where the state does not change. */
     Optional<CaseState> stateAt(String element);
+
+    /** Whether what waits at this element goes on beside the way of the case, which stays where it is. */
+    default boolean isBeside(String element) {
+        return false;
+    }
 }

@@ -24,6 +24,9 @@ public record Circumstances(
         boolean recoveredUnseen,
         boolean contractorThatNotifiedEntruster) {
 
+    /** More people than live. */
+    public static final long MOST_PERSONS = 10_000_000_000L;
+
     /** As the table {@code reporting-duty} asks for them. */
     Map<String, Object> asked() {
         return Map.of(

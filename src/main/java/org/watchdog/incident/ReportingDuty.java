@@ -2,6 +2,7 @@ package org.watchdog.incident;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -9,6 +10,7 @@ import org.watchdog.calendar.CalendarKind;
 import org.watchdog.calendar.DeadlineRule;
 import org.watchdog.calendar.DeadlineRule.Roll;
 import org.watchdog.calendar.DeadlineRule.Unit;
+import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.incident.Duties.Duty;
 import org.watchdog.incident.Duties.Prompt;
@@ -51,6 +53,12 @@ public class ReportingDuty {
                 duty(To.PPC, fired, circumstances),
                 duty(To.MY_NUMBER_ACT, fired, circumstances),
                 table.edition());
+    }
+
+    /** The last day of a prompt report, with its calculation: day 5, not moved (R-RPT-04, R-APPI-03). */
+    Explanation promptDue(LocalDate knownOn) {
+        return days.explain(
+                knownOn, new DeadlineRule(PROMPT_TO, Unit.CALENDAR_DAYS, true, Roll.NONE, CalendarKind.NATIONAL));
     }
 
     private Duty duty(To to, List<Rule> fired, Circumstances circumstances) {

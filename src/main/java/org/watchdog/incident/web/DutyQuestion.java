@@ -13,9 +13,6 @@ final class DutyQuestion {
     /** Where the words of its errors stand. */
     static final String WORDS = "incident.error";
 
-    /** More people than live. */
-    static final long MOST_PERSONS = 10_000_000_000L;
-
     private static final int LONGEST = 90;
 
     private DutyQuestion() {}
@@ -30,7 +27,7 @@ final class DutyQuestion {
         }
         var circumstances = new Circumstances(
                 knownOn,
-                asked.requiredNumber("persons", 0, MOST_PERSONS),
+                asked.requiredNumber("persons", 0, Circumstances.MOST_PERSONS),
                 asked.flag("specialCareRequired").orElse(false),
                 asked.flag("financialLossPossible").orElse(false),
                 asked.flag("wrongfulPurposeFeared").orElse(false),

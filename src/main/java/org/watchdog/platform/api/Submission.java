@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What somebody sent us, by JSON or by a form, read field by field so that every broken field is told at once.
@@ -55,6 +57,38 @@ public final class Submission {
         @SuppressWarnings("unchecked") // names of JSON objects and forms are texts
         var inner = value instanceof Map<?, ?> map ? (Map<String, ?>) map : Map.<String, Object>of();
         return new Submission(inner, typed, path + name + ".", errors);
+    }
+
+    /**
+     * A list of objects, at most {@code max}; absent reads as empty, anything else is an error. A form sends them under
+     * their numbers ({@code told.0.to}), JSON as an array; a field of the third is called {@code told.2.to} in errors.
+     */
+    public List<Submission> parts(String name, int max) {
+        Object value = tree.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        var sent = value instanceof Map<?, ?> numbered ? inOrder(numbered) : value;
+        if (!(sent instanceof List<?> list)
+                || list.size() > max
+                || !list.stream().allMatch(Map.class::isInstance)) {
+            refuse(name, "objects", max);
+            return List.of();
+        }
+        return IntStream.range(0, list.size())
+                .mapToObj(n -> {
+                    @SuppressWarnings("unchecked") // names of JSON objects and forms are texts
+                    var inner = (Map<String, ?>) list.get(n);
+                    return new Submission(inner, typed, path + name + "." + n + ".", errors);
+                })
+                .toList();
+    }
+
+    private static List<?> inOrder(Map<?, ?> numbered) {
+        return numbered.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> String.format("%9s", entry.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** All that was sent in one text that does not depend on the order of fields, to tell two submissions apart. */
