@@ -61,11 +61,14 @@ record Drawing(String name, BpmnModel model) {
                 .getId();
     }
 
-    /** The class named after a task. */
+    /** The class named after a task: the room's own, or a step that drawings share. */
     Class<?> classBehind(FlowNode task) {
         var simple =
                 Character.toUpperCase(task.getId().charAt(0)) + task.getId().substring(1);
-        return load("org.watchdog." + room() + ".process." + simple);
+        return Stream.of(room(), "severity")
+                .flatMap(room -> find("org.watchdog." + room + ".process." + simple).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no class behind " + task.getId()));
     }
 
     /** The words that the step behind a task can answer with: its nested Outcome (a person's) or Answer (automatic). */
@@ -126,10 +129,6 @@ record Drawing(String name, BpmnModel model) {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(kind.getName(), e);
         }
-    }
-
-    private static Class<?> load(String name) {
-        return find(name).orElseThrow(() -> new AssertionError("no class " + name));
     }
 
     private static Optional<Class<?>> find(String name) {

@@ -117,9 +117,7 @@ class DrawingsTest {
                     .hasSize(1)
                     .allSatisfy(
                             group -> assertThat(Role.valueOf(group)).isNotIn(Role.ADMIN, Role.AUDITOR, Role.LICENSEE));
-            assertThat(drawing.classBehind(task))
-                    .isAssignableTo(HumanStep.class)
-                    .hasAnnotation(Named.class);
+            assertThat(drawing.classBehind(task)).isAssignableTo(HumanStep.class);
         }
         assertThat(drawing.all(UserTask.class).stream()
                         .collect(groupingBy(drawing::laneOf, mapping(UserTask::getCandidateGroups, toSet())))

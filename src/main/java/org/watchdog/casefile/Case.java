@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
@@ -51,6 +52,8 @@ public class Case {
     private @Nullable String site;
 
     private @Nullable String subject;
+
+    private @Nullable Integer level;
 
     @Column(name = "shown_to_holder")
     private boolean shownToHolder;
@@ -99,6 +102,16 @@ public class Case {
     /** From now on the holder it is about may read it. */
     public void showToHolder() {
         this.shownToHolder = true;
+    }
+
+    /** How grave it is from now on: 1 to 10. */
+    public void gradedAs(int grade) {
+        this.level = grade;
+    }
+
+    /** It was graded by rules that know no level. */
+    public void gradedWithoutLevel() {
+        this.level = null;
     }
 
     /**
@@ -166,6 +179,11 @@ public class Case {
     /** The staff's own line about it; holds no personal data. */
     public Optional<String> subject() {
         return Optional.ofNullable(subject);
+    }
+
+    /** How grave it is, 1 to 10; empty while it was not graded, or where the rules know no level. */
+    public OptionalInt level() {
+        return level == null ? OptionalInt.empty() : OptionalInt.of(level);
     }
 
     public boolean isShownToHolder() {

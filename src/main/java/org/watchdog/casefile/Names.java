@@ -27,11 +27,12 @@ public class Names {
         return words.find(Path.room(process) + ".element." + element).orElse(element);
     }
 
-    /** A deadline: its own words, or those of the task that it is set for. */
+    /** A deadline: its own words, or those of the task that it is set for; that may be another room's. */
     public static String deadline(Case of, String name, Words words) {
         var room = Path.room(of.process());
         return words.find(room + ".deadline." + name)
                 .or(() -> words.find(room + "." + name))
+                .or(() -> words.find(room + ".element." + name))
                 .orElse(name);
     }
 

@@ -28,10 +28,10 @@ import org.watchdog.severity.Grade.Suspension;
 @Dependent
 public class Grading {
 
-    private static final String SCORES = "severity-pmk510";
+    static final String SCORES = "severity-pmk510";
     private static final String MEASURES = "measure-pmk510";
     private static final String MEASURES_2006 = "measure-r1";
-    private static final int HIGHEST = 10;
+    static final int HIGHEST = 10;
 
     private final Decisions decisions;
     private final boolean followsDates;
@@ -92,6 +92,23 @@ public class Grading {
     /** By the rules of 2022: no level and no proposal, the committee decides (R-PMK500-01, -02). */
     public Grade withoutLevel() {
         return new Grade(OptionalInt.empty(), List.of(), Optional.empty(), false, List.of("PMK500 2022"), List.of());
+    }
+
+    /**
+     * What follows from another level than the graded one, by the tables of that grade; empty if it knows no levels.
+     *
+     * @param level 1 to 10
+     */
+    Optional<Proposal> proposal(Grade instead, int level, Reporter reporter) {
+        return edition(MEASURES, instead.criteria())
+                .map(edition -> proposal(decisions.edition(edition), level, reporter));
+    }
+
+    /** The version of a table among those that something was decided by. */
+    static Optional<String> edition(String table, List<String> criteria) {
+        return criteria.stream()
+                .filter(edition -> edition.startsWith(table + " "))
+                .findFirst();
     }
 
     private static int level(List<Rule> fired) {

@@ -134,7 +134,7 @@ public class Desk {
             if (!task.heldBy(caller.id())) {
                 return task.assignee().isEmpty() ? new NotClaimed() : taken(id, caller);
             }
-            var step = steps.of(task.kind());
+            var step = steps.of(task);
             var form = step.form(task.caseNumber());
             var outcome = FormRules.check(form, answer);
             if (whole) {

@@ -118,7 +118,7 @@ public class Reading {
 
     /** Why the caller may not do it, whatever his groups are. */
     Optional<String> barred(Task task, Caller caller) {
-        return steps.of(task.kind()).barred(task.caseNumber(), caller);
+        return steps.of(task).barred(task.caseNumber(), caller);
     }
 
     Handling.Done done(Task task) {
@@ -126,7 +126,7 @@ public class Reading {
     }
 
     private Asked asked(Task task, Caller caller) {
-        var form = steps.of(task.kind()).form(task.caseNumber());
+        var form = steps.of(task).form(task.caseNumber());
         var holder = named(List.of(task)).get(0).holder();
         return new Asked(task, holder, form, task.isFor(caller), barred(task, caller));
     }

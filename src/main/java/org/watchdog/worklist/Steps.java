@@ -3,36 +3,41 @@ package org.watchdog.worklist;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.TreeMap;
+import org.watchdog.casefile.Case;
+import org.watchdog.casefile.Path;
 import org.watchdog.platform.api.HumanStep;
 
-/** Finds what stands behind a kind of task: the rooms' human steps, by the name they share with the drawing. */
+/** Finds what stands behind a task: the rooms' human steps, by the name they share with the drawing. */
 @Dependent
 class Steps {
 
+    private final StepNames names;
     private final Instance<HumanStep> steps;
 
     @Inject
-    Steps(@Any Instance<HumanStep> steps) {
+    Steps(StepNames names, @Any Instance<HumanStep> steps) {
+        this.names = names;
         this.steps = steps;
     }
 
-    /** @throws RuntimeException if no room has such a step; a test proves that every drawing's tasks have one */
-    HumanStep of(String kind) {
-        return steps.select(NamedLiteral.of(kind)).get();
+    /** The name of the step behind a task that opens in this case, and the key of what users call it. */
+    String behind(Case of, String kind) {
+        return names.behind(Path.room(of.process()), kind);
     }
 
-    /** Every kind of task with the key of its name: the room is the package that the step stands in. */
+    /** @throws IllegalStateException if no room has a step of that name */
+    HumanStep named(String name) {
+        return steps.select(names.step(name)).get();
+    }
+
+    HumanStep of(Task task) {
+        return named(task.words());
+    }
+
+    /** Every kind of task with the key of its name. */
     Map<String, String> kinds() {
-        var kinds = new TreeMap<String, String>();
-        for (var step : steps.handles()) {
-            var bean = step.getBean();
-            var room = bean.getBeanClass().getPackageName().replaceFirst("org\\.watchdog\\.(\\w+).*", "$1");
-            kinds.put(bean.getName(), room + "." + bean.getName());
-        }
-        return kinds;
+        return names.byTask();
     }
 }

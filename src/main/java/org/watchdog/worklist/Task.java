@@ -74,7 +74,7 @@ public class Task {
     /**
      * A task that has just opened.
      *
-     * @param words key of its name, below which the labels of its form stand
+     * @param words name of its step, which is the key of its own name; the labels of its form stand below it
      */
     @SuppressWarnings("TooManyParameters") // a row has as many columns
     Task(

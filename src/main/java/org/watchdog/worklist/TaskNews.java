@@ -37,12 +37,13 @@ class TaskNews {
 
     void opened(@Observes TaskOpened news) {
         var about = cases.known(news.caseNumber());
-        var step = steps.of(news.kind());
-        var due = clocks.remind(news.caseNumber(), news.kind(), step.businessDays());
+        var step = steps.behind(about, news.kind());
+        var due =
+                clocks.remind(news.caseNumber(), news.kind(), steps.named(step).businessDays());
         var task = new Task(
                 news.taskId(),
                 news.kind(),
-                step.form(news.caseNumber()).words(),
+                step,
                 news.caseNumber(),
                 about.licensee(),
                 about.scheme(),

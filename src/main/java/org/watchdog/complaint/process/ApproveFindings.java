@@ -2,7 +2,6 @@ package org.watchdog.complaint.process;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Optional;
 import org.watchdog.complaint.Findings;
 import org.watchdog.kernel.Caller;
@@ -13,7 +12,6 @@ import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
 /** Do the findings stand? Never decided by who investigated (four eyes). */
-@Named
 @Dependent
 class ApproveFindings implements HumanStep {
 

@@ -2,7 +2,6 @@ package org.watchdog.complaint.process;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.ArrayList;
 import org.watchdog.complaint.Closing;
 import org.watchdog.complaint.Screening;
@@ -14,7 +13,6 @@ import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
 /** Is everything done that the closing asks for; of a target business the five steps of the law too (R-ACC-02)? */
-@Named
 @Dependent
 class CloseCase implements HumanStep {
 

@@ -2,7 +2,6 @@ package org.watchdog.complaint.process;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import org.watchdog.complaint.Findings;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -12,7 +11,6 @@ import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
 /** Does the violation lead to a measure? Stands in the place of grading, deliberation and sanction. */
-@Named
 @Dependent
 class DecideMeasure implements HumanStep {
 

@@ -2,7 +2,6 @@ package org.watchdog.complaint.process;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import org.watchdog.complaint.Findings;
 import org.watchdog.complaint.HolderInquiry;
 import org.watchdog.kernel.Caller;
@@ -13,7 +12,6 @@ import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
 /** Is the holder's answer enough? */
-@Named
 @Dependent
 class ReviewAnswer implements HumanStep {
 

@@ -2,7 +2,6 @@ package org.watchdog.complaint.process;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Optional;
 import org.watchdog.complaint.Closing;
 import org.watchdog.kernel.Caller;
@@ -13,7 +12,6 @@ import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
 /** Was the case closed rightly? Never decided by who closed it (R-WD-05). */
-@Named
 @Dependent
 class ReviewClosing implements HumanStep {
 

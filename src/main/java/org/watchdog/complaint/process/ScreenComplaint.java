@@ -2,7 +2,6 @@ package org.watchdog.complaint.process;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
 /** Is the complaint ours to handle (R-WD-01, -03, -04), and is anything missing for saying so? */
-@Named
 @Dependent
 class ScreenComplaint implements HumanStep {
 

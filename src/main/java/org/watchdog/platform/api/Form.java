@@ -2,6 +2,7 @@ package org.watchdog.platform.api;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a human task asks, so that a client that knows no process can do it.
@@ -27,6 +28,14 @@ public record Form(String words, List<Enum<?>> outcomes, List<Field> fields) {
     }
 
     /**
+     * An answer that others give, to be looked at by who answers.
+     *
+     * @param value as the form would send it: a word of the choices, a number
+     * @param because key of the words that say where it comes from
+     */
+    public record Proposed(String value, String because) {}
+
+    /**
      * One question.
      *
      * @param required whatever the outcome; a required BOOLEAN must be true
@@ -34,6 +43,7 @@ public record Form(String words, List<Enum<?>> outcomes, List<Field> fields) {
      * @param usedFor where no outcome needs it, the outcomes that use it if it is given; empty: all
      * @param min of a text its characters, of a number its value
      * @param choices the words to choose from, for CHOICE and MULTI_CHOICE
+     * @param proposed what others say the answer is; shown, never filled in for who decides
      */
     public record Field(
             String name,
@@ -43,7 +53,8 @@ public record Form(String words, List<Enum<?>> outcomes, List<Field> fields) {
             List<Enum<?>> usedFor,
             long min,
             long max,
-            List<Enum<?>> choices) {
+            List<Enum<?>> choices,
+            Optional<Proposed> proposed) {
 
         /** A field that every outcome uses, or those that need it. */
         public Field(
@@ -54,17 +65,27 @@ public record Form(String words, List<Enum<?>> outcomes, List<Field> fields) {
                 long min,
                 long max,
                 List<Enum<?>> choices) {
-            this(name, type, required, requiredFor, List.of(), min, max, choices);
+            this(name, type, required, requiredFor, List.of(), min, max, choices, Optional.empty());
         }
 
         /** The same, if only these outcomes use it, and none of them needs it. */
         public Field onlyFor(Enum<?>... outcomes) {
-            return new Field(name, type, required, requiredFor, List.of(outcomes), min, max, choices);
+            return new Field(name, type, required, requiredFor, List.of(outcomes), min, max, choices, proposed);
+        }
+
+        /** The same, beside what others say the answer is. */
+        public Field proposing(Optional<Proposed> answer) {
+            return new Field(name, type, required, requiredFor, usedFor, min, max, choices, answer);
         }
 
         /** A text of up to {@code max} characters, needed for these outcomes only. */
         public static Field longText(String name, int max, Enum<?>... requiredFor) {
             return new Field(name, Type.LONG_TEXT, false, List.of(requiredFor), 0, max, List.of());
+        }
+
+        /** A whole number, needed for these outcomes only. */
+        public static Field number(String name, long min, long max, Enum<?>... requiredFor) {
+            return new Field(name, Type.NUMBER, false, List.of(requiredFor), min, max, List.of());
         }
 
         /** One word of a list, needed for these outcomes only. */

@@ -6,8 +6,9 @@ import org.watchdog.kernel.CaseNumber;
 
 /**
  * One human task of a drawing: what it asks, who may not do it, and what its answer changes. The class is named after
- * the task: {@code ScreenComplaint} stands behind {@code <userTask id="screenComplaint">}; a test proves it for every
- * drawing. Who <em>may</em> do it (the group) stands in the drawing.
+ * the task: {@code ScreenComplaint} stands behind {@code <userTask id="screenComplaint">}, in the drawing's own room
+ * or, for a task that drawings share, in another one; a test proves it for every drawing. Who <em>may</em> do it (the
+ * group) stands in the drawing.
  */
 public interface HumanStep {
 

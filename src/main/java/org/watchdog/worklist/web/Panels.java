@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
@@ -87,19 +88,28 @@ class Panels {
                 options(field.choices(), key, words, typed.get(name)));
     }
 
-    /** The field's help, and for which decisions it is needed or used. */
+    /** The field's help, for which decisions it is needed or used, and what others say the answer is. */
     private static @Nullable String hint(Form form, Form.Field field, boolean always, Words words) {
-        var help = words.find(form.words() + "." + field.name() + ".help");
+        var key = form.words() + "." + field.name();
+        var proposed = field.proposed()
+                .map(p -> TaskView.of(p, key, words))
+                .map(p -> words.say("worklist.task.proposed", p.label(), p.because()));
+        var hint = Stream.of(when(form, field, always, words), words.find(key + ".help"), proposed)
+                .flatMap(Optional::stream)
+                .collect(joining(" "));
+        return hint.isEmpty() ? null : hint;
+    }
+
+    private static Optional<String> when(Form form, Form.Field field, boolean always, Words words) {
         var outcomes = field.requiredFor().isEmpty() ? field.usedFor() : field.requiredFor();
         if (always || outcomes.isEmpty()) {
-            return help.orElse(null);
+            return Optional.empty();
         }
         var named = outcomes.stream()
                 .map(o -> words.say(form.words() + "." + o.name()))
                 .collect(joining(words.say("worklist.task.or")));
-        var when =
-                words.say(field.requiredFor().isEmpty() ? "worklist.task.usedFor" : "worklist.task.neededFor", named);
-        return help.map(h -> when + " " + h).orElse(when);
+        return Optional.of(
+                words.say(field.requiredFor().isEmpty() ? "worklist.task.usedFor" : "worklist.task.neededFor", named));
     }
 
     private static List<Option> options(List<Enum<?>> choices, String under, Words words, @Nullable String typed) {

@@ -54,7 +54,11 @@ public record TaskView(
             @JsonbNillable @Nullable Long min,
             @JsonbNillable @Nullable Long max,
             List<Choice> choices,
-            @JsonbNillable @Nullable String help) {}
+            @JsonbNillable @Nullable String help,
+            @Nullable ProposedView proposed) {}
+
+    /** An answer that others give, and where it comes from. */
+    public record ProposedView(String value, String label, String because) {}
 
     static TaskView of(Task task, Optional<String> holder, Words words, LocalDate today) {
         return of(task, holder, null, words, today);
@@ -99,7 +103,16 @@ public record TaskView(
                 field.min() == 0 ? null : field.min(),
                 field.max() == 0 ? null : field.max(),
                 choices(field.choices(), key, words),
-                words.find(key + ".help").orElse(null));
+                words.find(key + ".help").orElse(null),
+                field.proposed().map(p -> of(p, key, words)).orElse(null));
+    }
+
+    /** A word of a choice is said in the reader's language, anything else as it is. */
+    static ProposedView of(Form.Proposed proposed, String key, Words words) {
+        return new ProposedView(
+                proposed.value(),
+                words.find(key + "." + proposed.value()).orElse(proposed.value()),
+                words.say(proposed.because()));
     }
 
     private static Holder holder(LicenseeId id, Optional<String> name) {

@@ -1,0 +1,32 @@
+package org.watchdog.severity.process;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.engine.CaseStep;
+import org.watchdog.severity.GradeBook;
+
+/** Grades the established facts by the criteria of today. */
+@Named
+@Dependent
+class GradeSeverity implements CaseStep {
+
+    enum Answer {
+        GRADED,
+        NO_LEVEL
+    }
+
+    private final GradeBook grades;
+
+    @Inject
+    GradeSeverity(GradeBook grades) {
+        this.grades = grades;
+    }
+
+    @Override
+    public Answer take(CaseNumber number) {
+        grades.grade(number);
+        return grades.of(number).orElseThrow().gradedLevel().isPresent() ? Answer.GRADED : Answer.NO_LEVEL;
+    }
+}
