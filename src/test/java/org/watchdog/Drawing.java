@@ -53,7 +53,11 @@ record Drawing(String name, BpmnModel model) {
         return (FlowNode) process().getFlowElement(id, true);
     }
 
+    /** The lane of an element; what stands in a sub-process is where that is. */
     String laneOf(FlowNode node) {
+        if (node.getSubProcess() != null) {
+            return laneOf(node.getSubProcess());
+        }
         return process().getLanes().stream()
                 .filter(lane -> lane.getFlowReferences().contains(node.getId()))
                 .findAny()
@@ -112,13 +116,21 @@ record Drawing(String name, BpmnModel model) {
 
     /** What the room says of a case that waits here. */
     Optional<CaseState> stateAt(String element) {
+        return stages().flatMap(stages -> stages.stateAt(element));
+    }
+
+    /** Whether the room says that what waits here goes on beside the way of the case. */
+    boolean isBeside(FlowNode node) {
+        return stages().filter(stages -> stages.isBeside(node.getId())).isPresent();
+    }
+
+    private Optional<Stages> stages() {
         return Stream.of("Stage", "Stages")
                 .map(ending -> "org.watchdog." + room() + "." + Character.toUpperCase(room().charAt(0))
                         + room().substring(1) + ending)
                 .flatMap(name -> find(name).stream())
                 .map(Drawing::stages)
-                .findAny()
-                .flatMap(stages -> stages.stateAt(element));
+                .findAny();
     }
 
     private static Stages stages(Class<?> kind) {

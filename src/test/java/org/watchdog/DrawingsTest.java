@@ -127,14 +127,26 @@ class DrawingsTest {
 
     @ParameterizedTest
     @MethodSource("drawings")
-    @DisplayName("a place that waits is one that its room knows: it gives the case a state")
+    @DisplayName(
+            "a place that waits is one that its room knows: it gives the case a state, unless it lies beside its way")
     void waiting_places(Drawing drawing) {
         var waiting = Stream.of(UserTask.class, ReceiveTask.class)
                 .flatMap(kind -> drawing.all(kind).stream())
-                .map(FlowNode::getId);
+                .toList();
 
         assertThat(waiting)
-                .allSatisfy(id -> assertThat(drawing.stateAt(id)).as(id).isPresent());
+                .allSatisfy(place -> assertThat(drawing.stateAt(place.getId()).isPresent())
+                        .as(place.getId())
+                        .isNotEqualTo(drawing.isBeside(place)));
+        assertThat(waiting)
+                .filteredOn(drawing::isBeside)
+                .allSatisfy(place -> assertThat(place.getSubProcess())
+                        .isInstanceOfSatisfying(
+                                EventSubProcess.class,
+                                beside -> assertThat(beside.getFlowElements().stream()
+                                                .filter(StartEvent.class::isInstance)
+                                                .map(StartEvent.class::cast))
+                                        .noneMatch(StartEvent::isInterrupting)));
     }
 
     @ParameterizedTest

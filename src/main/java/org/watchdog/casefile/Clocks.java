@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.watchdog.calendar.CalendarKind;
 import org.watchdog.calendar.DeadlineRule;
+import org.watchdog.calendar.DeadlineRule.Roll;
+import org.watchdog.calendar.DeadlineRule.Unit;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.kernel.CaseNumber;
@@ -62,6 +65,12 @@ public class Clocks {
     public LocalDate remind(CaseNumber number, String name, int businessDays) {
         return open(number, name, DeadlineRule.businessDays(businessDays), Optional.empty())
                 .dueOn();
+    }
+
+    /** The same for what is due today. */
+    public LocalDate remindToday(CaseNumber number, String name) {
+        var today = new DeadlineRule(1, Unit.CALENDAR_DAYS, true, Roll.NONE, CalendarKind.BODY);
+        return open(number, name, today, Optional.empty()).dueOn();
     }
 
     /**

@@ -44,12 +44,18 @@ public class Incident {
 
     private boolean alerted;
 
+    @Column(name = "alert_done")
+    private boolean alertDone;
+
     private boolean unreported;
 
     private boolean waived;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ClosedAs outcome;
+
+    @Column(name = "decision_sealed")
+    private byte @Nullable [] decision;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Prevention prevention;
@@ -88,6 +94,11 @@ public class Incident {
         return first;
     }
 
+    /** The granting body was told. */
+    void alertDone() {
+        alertDone = true;
+    }
+
     /** No final report came in time: the criteria count it (rule book 1.6, F6). */
     void stayedUnreported() {
         unreported = true;
@@ -98,9 +109,10 @@ public class Incident {
         waived = true;
     }
 
-    /** Notes how the case will be closed. */
-    void endsAs(ClosedAs how) {
+    /** How it was decided, and so how the case will be closed; the reason is sealed. */
+    void decided(ClosedAs how, byte[] reason) {
         outcome = how;
+        decision = reason.clone();
     }
 
     void prevention(Prevention became) {
@@ -129,6 +141,11 @@ public class Incident {
         return alerted;
     }
 
+    /** Whether an alert that was called for is still to be given. */
+    public boolean isAlertOpen() {
+        return alerted && !alertDone;
+    }
+
     public boolean isUnreported() {
         return unreported;
     }
@@ -139,6 +156,10 @@ public class Incident {
 
     public Optional<ClosedAs> outcome() {
         return Optional.ofNullable(outcome);
+    }
+
+    Optional<byte[]> decision() {
+        return Optional.ofNullable(decision).map(byte[]::clone);
     }
 
     public Optional<Prevention> prevention() {

@@ -14,6 +14,7 @@ import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Links;
 import org.watchdog.casefile.Opening;
 import org.watchdog.incident.IncidentReport.Kind;
+import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
@@ -138,7 +139,9 @@ public class IncidentDesk {
         }
         incident.discoveredOn(report.discoveredOn());
         var n = keep(in, incident.licensee(), report, by);
-        processes.tell(number, "reportCorrected", Optional.empty());
+        if (processes.tell(number, "reportCorrected", Optional.empty())) {
+            clocks.meet(number, IncidentStage.CORRECTION);
+        }
         return taken(in, n, report, List.of());
     }
 
@@ -170,6 +173,7 @@ public class IncidentDesk {
     private Reported taken(Case in, int n, IncidentReport report, List<CaseNumber> similar) {
         var incident = incidents.known(in.number());
         if (report.needsAlert() && incident.callForAlert()) {
+            news.fire(new Audited(in.number(), Actor.SYSTEM, "incident.alertCalledFor"));
             processes.tell(in.number(), "alertDue", Optional.empty());
         }
         return new Reported.Taken(in.number(), n, incident.cover(), duties(report), in.state(), similar);

@@ -1,24 +1,35 @@
 package org.watchdog.incident;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.watchdog.casefile.Case;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Secrets;
 
 /** All incidents ever reported. */
 @Dependent
 public class Incidents {
 
+    private static final String DECISION = "incident.decision";
+
     private final EntityManager rows;
+    private final Secrets secrets;
 
     @Inject
-    Incidents(EntityManager rows) {
+    Incidents(EntityManager rows, Secrets secrets) {
         this.rows = rows;
+        this.secrets = secrets;
     }
 
     void add(Incident incident) {
@@ -51,5 +62,25 @@ public class Incidents {
                 .getResultStream()
                 .map(Incident::number)
                 .toList();
+    }
+
+    byte[] sealDecision(Case in, String reason) {
+        return secrets.seal(in.number(), in.wrappedKey(), DECISION, reason.getBytes(UTF_8));
+    }
+
+    /** Why it was decided as it was. */
+    Optional<String> decision(Case in, Incident of) {
+        return of.decision()
+                .map(bytes -> new String(secrets.open(in.number(), in.wrappedKey(), DECISION, bytes), UTF_8));
+    }
+
+    /** Notes the incident for the next review of the mark, once. */
+    void noteForReview(Incident incident, Instant at) {
+        rows.createNativeQuery(
+                        "insert ignore into incident_review_note (licensee, case_number, noted_at) values (?, ?, ?)")
+                .setParameter(1, incident.licensee().value())
+                .setParameter(2, incident.number().value())
+                .setParameter(3, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .executeUpdate();
     }
 }

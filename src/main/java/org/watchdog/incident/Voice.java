@@ -38,12 +38,13 @@ class Voice {
 
     /** Tells the business by itself; a letter goes with it. */
     long tell(CaseNumber number, Occasion occasion, Optional<LocalDate> dueOn) {
-        return tell(number, occasion, "incident.told." + occasion, dueOn);
+        return tell(number, occasion, "incident.told." + occasion, "", dueOn);
     }
 
-    /** The same in the words of {@code key}, with the last day in them. */
-    long tell(CaseNumber number, Occasion occasion, String key, Optional<LocalDate> dueOn) {
-        var text = WORDS.say(key, dueOn.map(WORDS::longDay).orElse(""));
+    /** The same in the words of {@code key}, which names the last day and what staff wrote. */
+    long tell(CaseNumber number, Occasion occasion, String key, String written, Optional<LocalDate> dueOn) {
+        var day = dueOn.map(WORDS::longDay).orElse("");
+        var text = WORDS.say(key, day, written).strip();
         var id = messages.add(cases.known(number), Side.BODY, Side.HOLDER, About.MESSAGE, Actor.SYSTEM, text);
         news.fire(new BusinessTold(number, occasion, id, dueOn));
         return id;

@@ -6,12 +6,15 @@ import java.time.Instant;
 
 /** How a list is sorted. */
 public enum Order {
-    /** The nearest deadline first. */
+    /** What is urgent first, then the nearest deadline. */
     DUE("by_due"),
     /** The newest first. */
     CREATED("by_created"),
     /** The highest priority first, of these the nearest deadline. */
     PRIORITY("by_priority");
+
+    /** Sorts before every digit. */
+    private static final String BEFORE_ALL_DAYS = "!";
 
     private final String column;
 
@@ -26,7 +29,7 @@ public enum Order {
     /** The task's place in this order: a text that sorts bytewise as the list is shown, and is the task's alone. */
     String place(Task task) {
         return switch (this) {
-            case DUE -> task.dueOn() + " " + task.id();
+            case DUE -> (task.isUrgent() ? BEFORE_ALL_DAYS : "") + task.dueOn() + " " + task.id();
             case CREATED -> "%020d %s".formatted(Long.MAX_VALUE - micros(task.createdAt()), task.id());
             case PRIORITY -> String.format(ROOT, "%03d %s %s", 100 - task.priority(), task.dueOn(), task.id());
         };

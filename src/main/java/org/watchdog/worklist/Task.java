@@ -38,6 +38,9 @@ public class Task {
     /** The engine's own default, in the middle of 0 to 100; nothing in the rule book ranks tasks (DEFAULT). */
     static final int USUAL_PRIORITY = 50;
 
+    /** What must be done the same day, before all else (R-DEF-08). */
+    static final int URGENT = 100;
+
     @Id
     private String id;
 
@@ -86,7 +89,8 @@ public class Task {
             Optional<Scheme> scheme,
             Set<Role> groups,
             Instant createdAt,
-            LocalDate dueOn) {
+            LocalDate dueOn,
+            int priority) {
         this.id = id;
         this.kind = kind;
         this.words = words;
@@ -96,7 +100,7 @@ public class Task {
         this.roles = groups.stream().sorted().map(Role::name).collect(Collectors.joining(","));
         this.createdAt = createdAt;
         this.dueOn = dueOn;
-        this.priority = USUAL_PRIORITY;
+        this.priority = priority;
     }
 
     public String id() {
@@ -157,6 +161,11 @@ public class Task {
     /** 0 to 100, the higher the sooner. */
     public int priority() {
         return priority;
+    }
+
+    /** Whether it must be done the same day, before all else. */
+    public boolean isUrgent() {
+        return priority == URGENT;
     }
 
     /** Whether its day is over. */

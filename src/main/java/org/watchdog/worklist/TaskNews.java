@@ -37,19 +37,22 @@ class TaskNews {
 
     void opened(@Observes TaskOpened news) {
         var about = cases.known(news.caseNumber());
-        var step = steps.behind(about, news.kind());
-        var due =
-                clocks.remind(news.caseNumber(), news.kind(), steps.named(step).businessDays());
+        var name = steps.behind(about, news.kind());
+        var step = steps.named(name);
+        var due = step.isUrgent()
+                ? clocks.remindToday(news.caseNumber(), news.kind())
+                : clocks.remind(news.caseNumber(), news.kind(), step.businessDays());
         var task = new Task(
                 news.taskId(),
                 news.kind(),
-                step,
+                name,
                 news.caseNumber(),
                 about.licensee(),
                 about.scheme(),
                 news.groups(),
                 clock.instant(),
-                due);
+                due,
+                step.isUrgent() ? Task.URGENT : Task.USUAL_PRIORITY);
         tasks.add(task, about.licensee().map(names::licensee));
     }
 

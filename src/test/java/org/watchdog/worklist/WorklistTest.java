@@ -265,7 +265,9 @@ class WorklistTest {
                         .mapToObj(i -> randomTask(random, i))
                         .toList();
 
-                assertThat(sorted(tasks, Order.DUE)).isSortedAccordingTo(Comparator.comparing(Task::dueOn));
+                assertThat(sorted(tasks, Order.DUE))
+                        .isSortedAccordingTo(
+                                Comparator.comparing(Task::isUrgent).reversed().thenComparing(Task::dueOn));
                 assertThat(sorted(tasks, Order.CREATED))
                         .isSortedAccordingTo(
                                 Comparator.comparing(Task::createdAt).reversed());
@@ -409,6 +411,7 @@ class WorklistTest {
                 Optional.of(Scheme.CLIP),
                 Set.of(Role.SUPERVISOR, Role.INTAKE),
                 Instant.parse("2026-05-01T00:00:00Z").plusNanos(random.nextInt() * 1_000L),
-                DAY.plusDays(random.nextInt(40)));
+                DAY.plusDays(random.nextInt(40)),
+                random.nextInt(8) == 0 ? Task.URGENT : Task.USUAL_PRIORITY);
     }
 }

@@ -62,6 +62,7 @@ class CaseAnswers {
             @Nullable String nextStepDueOn,
             List<Person> parties,
             @Nullable Map<String, Object> complaint,
+            @Nullable Map<String, Object> incident,
             List<Due> deadlines,
             List<String> links) {}
 
@@ -119,6 +120,7 @@ class CaseAnswers {
                 shown.nextDeadline().map(d -> d.dueOn().toString()).orElse(null),
                 shown.parties().stream().map(CaseAnswers::person).toList(),
                 shown.facets().get("complaint"),
+                shown.facets().get("incident"),
                 shown.deadlines().stream()
                         .filter(d -> !d.reminds())
                         .map(d -> due(d, today))

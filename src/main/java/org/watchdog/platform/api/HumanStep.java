@@ -28,6 +28,11 @@ public interface HumanStep {
         return 5;
     }
 
+    /** Whether it must be done the same day, before all else: it stands first in every list and is due today. */
+    default boolean isUrgent() {
+        return false;
+    }
+
     /**
      * Takes the answer: checks what the form cannot say, changes the case, and names the outcome. Errors are noted in
      * {@code fields}; then nothing is changed and the answer is not used.

@@ -1,0 +1,65 @@
+package org.watchdog.incident;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.Clocks;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+
+/** How an incident ends, and what the next review of the mark is told of it. */
+@Dependent
+@Transactional
+public class Closing {
+
+    /** Clocks of the law, of which no process is told; they end with the case. */
+    private static final List<String> BETWEEN_OTHERS = List.of(
+            IncidentStage.PPC_PROMPT,
+            IncidentStage.PPC_FINAL,
+            IncidentStage.MY_NUMBER_PROMPT,
+            IncidentStage.MY_NUMBER_FINAL);
+
+    private final Cases cases;
+    private final Incidents incidents;
+    private final Clocks clocks;
+    private final Voice voice;
+
+    @Inject
+    Closing(Cases cases, Incidents incidents, Clocks clocks, Voice voice) {
+        this.cases = cases;
+        this.incidents = incidents;
+        this.clocks = clocks;
+        this.voice = voice;
+    }
+
+    /** Notes it for the mark's next review, and for a new review body if the business moves (R-RPT-10). */
+    public void share(CaseNumber number) {
+        incidents.noteForReview(incidents.known(number), clocks.now());
+        voice.record(number, Actor.SYSTEM, "incident.shared", Map.of());
+    }
+
+    /** Whether the granting body is still to be alerted. */
+    public boolean isAlertOpen(CaseNumber number) {
+        return incidents.known(number).isAlertOpen();
+    }
+
+    /** Closes the case as it was decided. */
+    public void close(CaseNumber number, Caller by) {
+        var how = incidents.known(number).outcome().orElseThrow();
+        BETWEEN_OTHERS.forEach(clock -> clocks.cancel(number, clock));
+        clocks.cancelAll(number);
+        if (cases.known(number).close(how, clocks.now())) {
+            voice.record(number, by.actor(), "incident.closed", Map.of("as", how.name()));
+        }
+    }
+
+    /** The case stays open for a reason. */
+    public void keepOpen(CaseNumber number, String reason, Caller by) {
+        var noted = voice.note(number, reason, by);
+        voice.record(number, by.actor(), "incident.keptOpen", Voice.saying(noted));
+    }
+}

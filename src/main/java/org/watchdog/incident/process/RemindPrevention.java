@@ -1,0 +1,31 @@
+package org.watchdog.incident.process;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.watchdog.incident.PreventionDesk;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.engine.CaseStep;
+
+/** Reminds the business of its report on prevention. */
+@Named
+@Dependent
+class RemindPrevention implements CaseStep {
+
+    enum Answer {
+        REMINDED
+    }
+
+    private final PreventionDesk desk;
+
+    @Inject
+    RemindPrevention(PreventionDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Answer take(CaseNumber number) {
+        desk.remind(number);
+        return Answer.REMINDED;
+    }
+}
