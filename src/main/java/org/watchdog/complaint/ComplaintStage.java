@@ -62,7 +62,9 @@ class ComplaintStage implements Stages {
             Map.entry(AWAIT_COMPLAINANT, WAITING_FOR_COMPLAINANT),
             Map.entry("investigate", INVESTIGATION),
             Map.entry("approveFindings", INVESTIGATION),
+            Map.entry("establishFacts", INVESTIGATION),
             Map.entry("decideMeasure", SANCTION),
+            Map.entry("decideMinorMeasure", SANCTION),
             Map.entry("closeCase", UNDER_REVIEW),
             Map.entry(AWAIT_REVIEW_REQUEST, CLOSED),
             Map.entry(REVIEW_CLOSING, CLOSED));

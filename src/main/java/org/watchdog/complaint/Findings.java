@@ -94,4 +94,11 @@ public class Findings {
         complaints.known(number).endsAs(decision);
         voice.record(number, by.actor(), "complaint.measureDecided", Voice.saying(noted, "decision", decision.name()));
     }
+
+    /** A measure that needs no committee: the holder is cautioned, and why. */
+    public void caution(CaseNumber number, String reason, Caller by) {
+        var noted = voice.note(number, reason, by);
+        complaints.known(number).endsAs(ClosedAs.MEASURE);
+        voice.record(number, by.actor(), "complaint.measureDecided", Voice.saying(noted, "decision", "CAUTION"));
+    }
 }

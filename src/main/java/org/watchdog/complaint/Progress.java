@@ -39,7 +39,9 @@ public class Progress {
             Map.entry("awaitComplainant", Place.YOU),
             Map.entry("investigate", Place.INVESTIGATION),
             Map.entry("approveFindings", Place.INVESTIGATION),
+            Map.entry("establishFacts", Place.INVESTIGATION),
             Map.entry("decideMeasure", Place.INVESTIGATION),
+            Map.entry("decideMinorMeasure", Place.INVESTIGATION),
             Map.entry("closeCase", Place.RESULT));
 
     private final Path path;

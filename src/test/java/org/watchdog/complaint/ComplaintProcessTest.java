@@ -34,6 +34,11 @@ class ComplaintProcessTest {
         NO_VIOLATION,
         APPROVED,
         RETURNED,
+        GRADED,
+        COMMITTEE,
+        SUPERVISOR,
+        CAUTION,
+        NONE,
         MEASURE,
         NO_MEASURE,
         CLOSE,
@@ -48,6 +53,7 @@ class ComplaintProcessTest {
     }
 
     private static EngineInMemory engine;
+    private static EngineInMemory belowTheCommittee;
 
     @BeforeAll
     static void start() {
@@ -69,12 +75,17 @@ class ComplaintProcessTest {
                         "closeWithdrawn")
                 .forEach(step -> steps.put(step, Word.DONE));
         steps.put("reopenCase", Word.TO_INVESTIGATION);
+        steps.put("gradeSeverity", Word.GRADED);
+        steps.put("chooseDecider", Word.COMMITTEE);
         engine = new EngineInMemory(steps);
+        steps.put("chooseDecider", Word.SUPERVISOR);
+        belowTheCommittee = new EngineInMemory(steps);
     }
 
     @AfterAll
     static void close() {
         engine.close();
+        belowTheCommittee.close();
     }
 
     @Test
@@ -340,7 +351,7 @@ class ComplaintProcessTest {
         assertThat(complaint.waitsAt()).containsExactly("investigate");
 
         complaint.answer("investigate", Word.VIOLATION).answer("approveFindings", Word.APPROVED);
-        assertThat(complaint.waitsAt()).containsExactly("decideMeasure");
+        assertThat(complaint.waitsAt()).containsExactly("establishFacts");
     }
 
     @Test
@@ -357,9 +368,32 @@ class ComplaintProcessTest {
     void violation(Word measure) {
         var complaint = suspicious().answer("investigate", Word.VIOLATION).answer("approveFindings", Word.APPROVED);
 
-        complaint.answer("decideMeasure", measure);
+        complaint.answer("establishFacts", Word.DONE).answer("decideMeasure", measure);
 
-        assertThat(complaint.path()).endsWith("decideMeasure", "informComplainant", "closeCase");
+        assertThat(complaint.path())
+                .endsWith(
+                        "establishFacts",
+                        "gradeSeverity",
+                        "chooseDecider",
+                        "deciderChosen",
+                        "decideMeasure",
+                        "informComplainant",
+                        "closeCase");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CAUTION", "NONE"})
+    @DisplayName("with a violation below the level of the committee is left to a supervisor: a caution, or nothing")
+    void minor_violation(Word measure) {
+        var complaint = suspicious(belowTheCommittee)
+                .answer("investigate", Word.VIOLATION)
+                .answer("approveFindings", Word.APPROVED)
+                .answer("establishFacts", Word.DONE);
+        assertThat(complaint.waitsAt()).containsExactly("decideMinorMeasure");
+
+        complaint.answer("decideMinorMeasure", measure);
+
+        assertThat(complaint.path()).endsWith("decideMinorMeasure", "informComplainant", "closeCase");
     }
 
     @Test
@@ -430,7 +464,11 @@ class ComplaintProcessTest {
     }
 
     private static Journey suspicious() {
-        var complaint = accepted();
+        return suspicious(engine);
+    }
+
+    private static Journey suspicious(EngineInMemory engine) {
+        var complaint = engine.start("complaint").answer("screenComplaint", Word.ACCEPTED);
         complaint.tell("holderAnswered");
         return complaint.answer("reviewAnswer", Word.VIOLATION_SUSPECTED);
     }

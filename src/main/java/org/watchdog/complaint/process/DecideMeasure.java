@@ -10,7 +10,7 @@ import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
-/** Does the violation lead to a measure? Stands in the place of grading, deliberation and sanction. */
+/** Does the violation lead to a measure? Stands in the place of deliberation and sanction. */
 @Dependent
 class DecideMeasure implements HumanStep {
 

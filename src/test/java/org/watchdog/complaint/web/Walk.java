@@ -22,6 +22,21 @@ record Walk(LaunchedSystem system, String number, Api complainant) {
              "complainant":{"anonymous":false,"name":"例示 𠮷子","email":"reiji@example.jp"},
              "consentToShareIdentity":false,"language":"ja"}""";
 
+    /** Facts of level 3, each with its evidence: 40 persons, a slip. */
+    static final String MINOR_FACTS = facts(40, "CONTACT_ONLY", "INDIVIDUAL_SLIP");
+
+    /** Facts of level 8: 1,200 persons, their health, and nobody watched over it. */
+    static final String GRAVE_FACTS = facts(1_200, "SENSITIVE_OR_FINANCIAL", "DEFICIENT_CONTROLS");
+
+    private static String facts(long persons, String data, String cause) {
+        return """
+                {"persons":%d,"personsEvidence":"記録による","data":"%s","dataEvidence":"記録による",
+                 "cause":"%s","causeEvidence":"記録による","malicious":"NO","maliciousEvidence":"記録による",
+                 "secondaryDamage":"FEARED","secondaryDamageEvidence":"記録による",
+                 "response":"ADEQUATE","responseEvidence":"記録による",
+                 "history":"NONE","historyEvidence":"記録による"}""".formatted(persons, data, cause);
+    }
+
     /** Files a complaint; the code is given back in small letters, which must do. */
     static Walk file(LaunchedSystem system, String complaint) {
         var receipt =
@@ -62,6 +77,18 @@ record Walk(LaunchedSystem system, String number, Api complainant) {
         system.as(user).post("/tasks/" + id + "/claim").expect(200);
         return system.as(user)
                 .post("/tasks/" + id + "/complete", "{\"outcome\":\"" + outcome + "\",\"fields\":" + fields + "}");
+    }
+
+    /** Takes a complaint about the holder of {@code licensee1} on until its violation is approved. */
+    Walk violation() {
+        complete("intake", "screenComplaint", "ACCEPTED", "{}");
+        system.as("licensee1")
+                .post("/cases/" + number + "/answers", "{\"text\":\"調べています。\"}")
+                .expect(201);
+        return complete("investigator", "reviewAnswer", "VIOLATION_SUSPECTED", "{}")
+                .complete(
+                        "investigator", "investigate", "VIOLATION", "{\"facts\":\"記録あり\",\"conclusion\":\"違反を認めました。\"}")
+                .complete("supervisor", "approveFindings", "APPROVED", "{}");
     }
 
     /** Closes the case, whatever the check-list asks for. */

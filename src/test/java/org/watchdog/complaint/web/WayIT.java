@@ -34,7 +34,8 @@ class WayIT {
                 .expect(200);
         filed.complete("investigator", "investigate", "VIOLATION", "{\"facts\":\"記録あり\",\"conclusion\":\"違反を認めました。\"}");
         filed.complete("supervisor", "approveFindings", "APPROVED", "{}");
-        filed.complete("supervisor", "decideMeasure", "NO_MEASURE", "{\"reason\":\"直されたため\"}");
+        filed.complete("investigator", "establishFacts", "DONE", Walk.MINOR_FACTS);
+        filed.complete("supervisor", "decideMinorMeasure", "NONE", "{\"reason\":\"直されたため\"}");
         filed.complete("supervisor2", "closeCase", "CLOSE", "{\"complainantInformed\":true,\"recordsComplete\":true}");
 
         var closed = filed.complainant().get("/followup").expect(200).json();
