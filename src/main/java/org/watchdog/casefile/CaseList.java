@@ -16,7 +16,7 @@ import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 import org.watchdog.register.Place;
 
-/** The cases a caller may know of, newest first, a page at a time by key. */
+/** The cases a caller may know of, newest or oldest first, a page at a time by key. */
 @Dependent
 public class CaseList {
 
@@ -51,15 +51,22 @@ public class CaseList {
                         day.plusDays(1).atStartOfDay(Words.TOKYO).toInstant(),
                         conditions,
                         values));
+        filter.level().ifPresent(level -> add("c.level = :level", "level", level, conditions, values));
         filter.q().ifPresent(word -> sought(word, conditions, values));
+        var newest = filter.sort() == CaseFilter.Sort.NEWEST;
         filter.after().flatMap(cases::with).ifPresent(last -> {
-            conditions.add("(c.openedAt < :lastOpened or (c.openedAt = :lastOpened and c.number < :last))");
+            conditions.add(
+                    newest
+                            ? "(c.openedAt < :lastOpened or (c.openedAt = :lastOpened and c.number < :last))"
+                            : "(c.openedAt > :lastOpened or (c.openedAt = :lastOpened and c.number > :last))");
             values.put("lastOpened", last.openedAt());
             values.put("last", last.number().value());
         });
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         var query = rows.createQuery(
-                "select c from Case c" + where + " order by c.openedAt desc, c.number desc", Case.class);
+                "select c from Case c" + where
+                        + (newest ? " order by c.openedAt desc, c.number desc" : " order by c.openedAt, c.number"),
+                Case.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(filter.limit() + 1).getResultList();
     }

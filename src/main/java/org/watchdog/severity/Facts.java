@@ -1,6 +1,7 @@
 package org.watchdog.severity;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was established of an incident, as far as the criteria ask for it (rule book 1.6).
@@ -63,6 +64,11 @@ public record Facts(
         if (persons < 0 || persons > MOST_PERSONS) {
             throw new IllegalArgumentException("persons: " + persons);
         }
+    }
+
+    /** The fact that a factor asks for: a whole number, a word, or true or false. */
+    public Object of(Factor factor) {
+        return Objects.requireNonNull(asked().get(factor.fact()));
     }
 
     /** As the table asks for them. */

@@ -84,7 +84,7 @@ public class GradeBook {
      *
      * @throws IllegalStateException if no facts were established, or no room tells of the case
      */
-    public void grade(CaseNumber number) {
+    public Grade grade(CaseNumber number) {
         var established = facts.latest(number).orElseThrow(() -> new IllegalStateException("no facts of " + number));
         var reporter = facts.reporter(number);
         var grade = grade(established.facts(), reporter);
@@ -92,7 +92,7 @@ public class GradeBook {
         if (latest(number)
                 .filter(row -> row.says(established.id(), reporter, details))
                 .isPresent()) {
-            return;
+            return grade;
         }
         rows.persist(new GradeRow(number, established.id(), reporter, grade.level(), details, now()));
         note(number, grade.level());
@@ -104,6 +104,7 @@ public class GradeBook {
                                 Actor.SYSTEM,
                                 "severity.graded",
                                 Map.of("level", word(grade.level()), "criteria", String.join(", ", grade.criteria()))));
+        return grade;
     }
 
     private Grade grade(Facts established, Reporter reporter) {

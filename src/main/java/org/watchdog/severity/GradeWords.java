@@ -44,9 +44,12 @@ public final class GradeWords {
 
     /** The fact as it was established. */
     public String fact(Reason reason) {
-        return reason.fact() instanceof Long persons
-                ? persons(persons)
-                : words.say("severity." + reason.factor().fact() + "." + reason.fact());
+        return fact(reason.factor(), reason.fact());
+    }
+
+    /** A fact that no rule used. */
+    public String fact(Factor factor, Object fact) {
+        return fact instanceof Long persons ? persons(persons) : words.say("severity." + factor.fact() + "." + fact);
     }
 
     /** The band of persons that a line of the table asks for: {@code 1,001人から50,000人まで}; empty for words. */

@@ -1,6 +1,7 @@
 package org.watchdog.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.inject.spi.CDI;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.repository.ProcessDefinition;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -31,6 +34,19 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Submission;
+import org.watchdog.severity.Classification.Verdict;
+import org.watchdog.severity.FactBook;
+import org.watchdog.severity.Factor;
+import org.watchdog.severity.Facts;
+import org.watchdog.severity.Facts.Cause;
+import org.watchdog.severity.Facts.History;
+import org.watchdog.severity.Facts.Kind;
+import org.watchdog.severity.Facts.Response;
+import org.watchdog.severity.Facts.SecondaryDamage;
+import org.watchdog.severity.Grade.Proposal;
+import org.watchdog.severity.GradeBook;
+import org.watchdog.severity.GradeBook.Decider;
+import org.watchdog.severity.Measure;
 import org.watchdog.worklist.Filter;
 import org.watchdog.worklist.Order;
 import org.watchdog.worklist.View;
@@ -57,6 +73,15 @@ public class InContainerIT {
      */
     private static final Map<String, Long> MOST =
             Map.of("file", 22L, "list", 1L, "open", 1L, "claim", 9L, "complete", 49L);
+
+    private static final Facts GRAVE = new Facts(
+            1_200,
+            Kind.SENSITIVE_OR_FINANCIAL,
+            Cause.DEFICIENT_CONTROLS,
+            false,
+            SecondaryDamage.FEARED,
+            Response.ADEQUATE,
+            History.NONE);
 
     private static final Set<String> EVERYWHERE = new TreeSet<>(COLUMNS);
 
@@ -93,6 +118,38 @@ public class InContainerIT {
 
         assertEquals(Set.of(), tracesOf(undone));
         assertEquals(EVERYWHERE, tracesOf(done));
+    }
+
+    @Test
+    @DisplayName("a graded level stays beside the one put in its place, and the same facts are graded once")
+    void grade_and_override() {
+        var facts = CDI.current().select(FactBook.class).get();
+        var grades = CDI.current().select(GradeBook.class).get();
+        var supervisor = new Caller(new UserId("supervisor"), Set.of(Role.SUPERVISOR), Optional.empty());
+        var investigator = new Caller(new UserId("investigator"), Set.of(Role.INVESTIGATOR), Optional.empty());
+        var number = file();
+        facts.establish(number, GRAVE, evidence(), investigator);
+
+        grades.grade(number);
+        grades.confirm(number, supervisor);
+        grades.grade(number);
+        assertEquals(
+                Verdict.CONFIRMED,
+                grades.of(number).orElseThrow().review().orElseThrow().verdict());
+        assertEquals(Decider.COMMITTEE, grades.decider(number));
+
+        grades.override(number, 3, "回収により、おそれがなくなったため。", supervisor);
+
+        var now = grades.of(number).orElseThrow();
+        assertEquals(OptionalInt.of(8), now.gradedLevel());
+        assertEquals(OptionalInt.of(3), now.level());
+        assertEquals(Optional.of(Measure.CAUTION), now.proposal().map(Proposal::measure));
+        assertEquals(
+                Optional.of("回収により、おそれがなくなったため。"), now.review().orElseThrow().reason());
+        assertEquals(evidence(), now.established().evidence());
+        assertEquals(Decider.SUPERVISOR, grades.decider(number));
+        assertTrue(facts.isEstablishedBy(number, investigator));
+        assertFalse(facts.isEstablishedBy(number, supervisor));
     }
 
     @Test
@@ -139,6 +196,10 @@ public class InContainerIT {
         return counters.stream()
                 .mapToLong(row -> Long.parseLong(String.valueOf(((Object[]) row)[1])))
                 .sum();
+    }
+
+    private static Map<Factor, String> evidence() {
+        return Stream.of(Factor.values()).collect(Collectors.toMap(factor -> factor, factor -> factor + "：記録による"));
     }
 
     /** A complaint by telephone: its process starts in the caller's transaction. */

@@ -63,6 +63,7 @@ class CaseAnswers {
             List<Person> parties,
             @Nullable Map<String, Object> complaint,
             @Nullable Map<String, Object> incident,
+            @Nullable Map<String, Object> classification,
             List<Due> deadlines,
             List<String> links) {}
 
@@ -121,6 +122,7 @@ class CaseAnswers {
                 shown.parties().stream().map(CaseAnswers::person).toList(),
                 shown.facets().get("complaint"),
                 shown.facets().get("incident"),
+                shown.facets().get("classification"),
                 shown.deadlines().stream()
                         .filter(d -> !d.reminds())
                         .map(d -> due(d, today))

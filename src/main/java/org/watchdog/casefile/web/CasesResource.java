@@ -1,5 +1,7 @@
 package org.watchdog.casefile.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -84,6 +88,11 @@ public class CasesResource {
     @Parameter(name = "licensee", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "q", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     @Parameter(name = "openedAfter", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "level",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10"))
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(enumeration = {"newest", "oldest"}))
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "A page of cases")
@@ -110,10 +119,31 @@ public class CasesResource {
                 read(sent, "licensee", LicenseeId::read),
                 sent.text("q", 200),
                 sent.date("openedAfter"),
+                level(sent),
+                sort(sent),
                 read(sent, "cursor", CaseNumber::read),
                 sent.number("limit", 1, Listing.MOST)
                         .orElse((long) Listing.USUAL)
                         .intValue());
+    }
+
+    private static OptionalInt level(Submission sent) {
+        var level = sent.number("level", 1, 10);
+        return level.isPresent() ? OptionalInt.of(level.get().intValue()) : OptionalInt.empty();
+    }
+
+    private static CaseFilter.Sort sort(Submission sent) {
+        var word = sent.text("sort", 16);
+        var sort = word.flatMap(CaseFilter.Sort::read);
+        if (word.isPresent() && sort.isEmpty()) {
+            sent.refuse(
+                    "sort",
+                    "word",
+                    Stream.of(CaseFilter.Sort.values())
+                            .map(CaseFilter.Sort::word)
+                            .collect(joining(", ")));
+        }
+        return sort.orElse(CaseFilter.Sort.NEWEST);
     }
 
     private static <T> Optional<T> read(Submission sent, String name, Function<String, Optional<T>> form) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.calendar.TimeLeft;
@@ -51,7 +52,15 @@ class HolderPages {
     String list(Caller holder, Optional<CaseNumber> after) {
         var none = Optional.<String>empty();
         var filter = new CaseFilter(
-                Optional.empty(), Optional.empty(), Optional.empty(), none, Optional.empty(), after, LENGTH);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                none,
+                Optional.empty(),
+                OptionalInt.empty(),
+                CaseFilter.Sort.NEWEST,
+                after,
+                LENGTH);
         var found = file.list(filter, holder);
         var page = found.stream().limit(LENGTH).toList();
         models.put("rows", page.stream().map(this::row).toList());

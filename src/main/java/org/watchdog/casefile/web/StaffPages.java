@@ -1,6 +1,7 @@
 package org.watchdog.casefile.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
@@ -26,6 +27,7 @@ import org.watchdog.casefile.CaseSheet;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
+import org.watchdog.casefile.Facet;
 import org.watchdog.casefile.Files;
 import org.watchdog.casefile.Names;
 import org.watchdog.kernel.Caller;
@@ -48,6 +50,7 @@ class StaffPages implements CaseSheet {
     private final Names names;
     private final StreamView stream;
     private final Files files;
+    private final Instance<Facet> facets;
     private final Instance<Aside> asides;
     private final CurrentLanguage language;
     private final Models models;
@@ -61,6 +64,7 @@ class StaffPages implements CaseSheet {
             Names names,
             StreamView stream,
             Files files,
+            @Any Instance<Facet> facets,
             @Any Instance<Aside> asides,
             CurrentLanguage language,
             Models models) {
@@ -71,6 +75,7 @@ class StaffPages implements CaseSheet {
         this.names = names;
         this.stream = stream;
         this.files = files;
+        this.facets = facets;
         this.asides = asides;
         this.language = language;
         this.models = models;
@@ -94,6 +99,8 @@ class StaffPages implements CaseSheet {
         models.put("q", filter.q().orElse(""));
         models.put("kind", filter.kind().map(Enum::name).orElse(""));
         models.put("state", filter.state().map(Enum::name).orElse(""));
+        models.put("level", filter.level().isPresent() ? filter.level().getAsInt() : null);
+        models.put("sort", filter.sort().word());
         models.put("kinds", CaseKind.values());
         models.put("states", CaseState.values());
         models.put("narrowed", !query(filter).isEmpty());
@@ -122,6 +129,10 @@ class StaffPages implements CaseSheet {
         filter.kind().ifPresent(k -> query.put("kind", k.name()));
         filter.state().ifPresent(s -> query.put("state", s.name()));
         filter.licensee().ifPresent(id -> query.put("licensee", id.value()));
+        filter.level().ifPresent(level -> query.put("level", Integer.toString(level)));
+        Optional.of(filter.sort())
+                .filter(CaseFilter.Sort.OLDEST::equals)
+                .ifPresent(sort -> query.put("sort", sort.word()));
         return query;
     }
 
@@ -160,6 +171,7 @@ class StaffPages implements CaseSheet {
                 .orElseThrow();
         var given = files.of(shown.file(), viewer);
         models.put("files", given);
+        models.put("parts", parts(shown, viewer));
         models.put("days", stream.days(shown.file(), told, given, words));
         models.put("newest", from.isPresent());
         models.put(
@@ -173,6 +185,16 @@ class StaffPages implements CaseSheet {
                         .flatMap(aside -> aside.of(shown.file(), viewer, words).stream())
                         .toList());
         return "casefile/case.html";
+    }
+
+    /** What the other rooms add, in the middle of the page, by name. */
+    private List<Facet.Part> parts(CaseFile.Shown shown, Caller viewer) {
+        return facets.stream()
+                .sorted(comparing(Facet::name))
+                .flatMap(facet -> Optional.ofNullable(shown.facets().get(facet.name()))
+                        .map(told -> facet.page(shown.file(), viewer, told))
+                        .stream())
+                .toList();
     }
 
     String diagram(CaseFile.Shown shown, CaseFile.Drawn drawn) {

@@ -26,7 +26,6 @@ class GradeSeverity implements CaseStep {
 
     @Override
     public Answer take(CaseNumber number) {
-        grades.grade(number);
-        return grades.of(number).orElseThrow().gradedLevel().isPresent() ? Answer.GRADED : Answer.NO_LEVEL;
+        return grades.grade(number).level().isPresent() ? Answer.GRADED : Answer.NO_LEVEL;
     }
 }

@@ -132,7 +132,7 @@ public class SeverityResource {
                     grade.nearMisses().stream().map(told::nearMiss).toList());
         }
 
-        private static @Nullable Integer boxed(OptionalInt number) {
+        static @Nullable Integer boxed(OptionalInt number) {
             return number.isPresent() ? number.getAsInt() : null;
         }
     }
