@@ -7,10 +7,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.watchdog.system.ShippedJar;
 
 /** One start of {@code watchdog.jar} with settings of its own, in the environment, and what it said. */
 final class TriedLaunch implements AutoCloseable {
@@ -30,24 +31,14 @@ final class TriedLaunch implements AutoCloseable {
 
     /** Begins a start on a free port, unless the settings name one. */
     static TriedLaunch with(Map<String, String> settings, String... arguments) throws IOException {
-        var command = Stream.concat(
-                Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        BUILD.resolve("watchdog.jar").toString(),
-                        Main.WITH_PARENT),
-                Stream.of(arguments));
-        var builder = new ProcessBuilder(command.toList());
         var port = settings.containsKey("WATCHDOG_HTTP_PORT")
                 ? Integer.parseInt(settings.get("WATCHDOG_HTTP_PORT"))
                 : freePort();
-        builder.environment().put("WATCHDOG_DATA_DISPOSABLE", "true");
-        builder.environment().put("WATCHDOG_HTTP_PORT", Integer.toString(port));
-        builder.environment().putAll(settings);
+        var all = new HashMap<>(settings);
+        all.put("WATCHDOG_HTTP_PORT", Integer.toString(port));
         var console = Files.createTempFile(BUILD, "launch", ".log");
-        builder.redirectErrorStream(true).redirectOutput(console.toFile());
-        return new TriedLaunch(builder.start(), console, port);
+        var command = ShippedJar.command(all, arguments).redirectOutput(console.toFile());
+        return new TriedLaunch(command.start(), console, port);
     }
 
     URI address() {

@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -51,6 +52,7 @@ public final class LaunchedSystem {
     private final MailGate mailGate;
     private final String password = UUID.randomUUID().toString();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private Map<String, String> settings = Map.of();
     private @Nullable Process process;
 
     private LaunchedSystem(String name) throws IOException {
@@ -64,7 +66,15 @@ public final class LaunchedSystem {
     }
 
     /** The one system of this run, ready. */
-    public static synchronized LaunchedSystem get() {
+    public static LaunchedSystem get() {
+        return with(Map.of());
+    }
+
+    /**
+     * The same, with settings of a test's own, as variables of the environment. It is started anew where it runs with
+     * others.
+     */
+    public static synchronized LaunchedSystem with(Map<String, String> settings) {
         try {
             var system = shared;
             if (failed) {
@@ -77,8 +87,9 @@ public final class LaunchedSystem {
                 Runtime.getRuntime().addShutdownHook(new Thread(system::stop));
                 shared = system;
             }
-            if (!system.isAlive()) {
-                system.start(Map.of());
+            if (!system.isAlive() || !system.settings.equals(settings)) {
+                system.settings = settings;
+                system.restart();
             }
             failed = false;
             return system;
@@ -174,14 +185,9 @@ public final class LaunchedSystem {
 
     /** Starts it again on the data it has, after {@link #kill9()} or in order, and waits until it is ready. */
     public void restart() {
-        restart(Map.of());
-    }
-
-    /** The same, with settings of a test's own until the next start; as variables of the environment. */
-    public void restart(Map<String, String> settings) {
         try {
             stop();
-            start(settings);
+            start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -226,33 +232,24 @@ public final class LaunchedSystem {
         return process != null && process.isAlive();
     }
 
-    private void start(Map<String, String> settings) throws IOException {
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                BUILD.resolve("watchdog.jar").toString(),
-                "--demo",
-                "--with-parent");
-        command.environment()
-                .putAll(Map.of(
-                        "WATCHDOG_HTTP_PORT",
-                        Integer.toString(port),
-                        "WATCHDOG_DATA_DIR",
-                        home.toString(),
-                        "WATCHDOG_DATA_DISPOSABLE",
-                        "true",
-                        "WATCHDOG_DEMO_PASSWORD",
-                        password,
-                        "WATCHDOG_MAIL_HOST",
-                        "127.0.0.1",
-                        "WATCHDOG_MAIL_PORT",
-                        Integer.toString(mailGate.port()),
-                        "WATCHDOG_MAIL_STARTTLS",
-                        "false"));
-        command.environment().putAll(settings);
-        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        process = command.start();
+    private void start() throws IOException {
+        var all = new HashMap<>(Map.of(
+                "WATCHDOG_HTTP_PORT",
+                Integer.toString(port),
+                "WATCHDOG_DATA_DIR",
+                home.toString(),
+                "WATCHDOG_DEMO_PASSWORD",
+                password,
+                "WATCHDOG_MAIL_HOST",
+                "127.0.0.1",
+                "WATCHDOG_MAIL_PORT",
+                Integer.toString(mailGate.port()),
+                "WATCHDOG_MAIL_STARTTLS",
+                "false"));
+        all.putAll(settings);
+        process = ShippedJar.command(all, "--demo")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
         awaitReady();
     }
 

@@ -8,36 +8,49 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchdog.complaint.web.PublicForm.Upload;
 import org.watchdog.system.LaunchedSystem;
 
-/** A form that anybody may open does not fill the disk, and keeps nobody's complaint out. */
+/**
+ * A form that anybody may open does not fill the disk, and keeps nobody's complaint out: with room for 20 MiB of one
+ * network and 36 MiB of all, nine tenths of it for files.
+ */
 @DisplayName("The room for unfinished complaints")
+@Order(NarrowLimits.FIRST)
 class DraftRoomIT {
 
     private static final int MEBIBYTE = 1 << 20;
 
-    private final LaunchedSystem system = LaunchedSystem.get();
+    private final LaunchedSystem system = NarrowLimits.system();
+    private final String network = NarrowLimits.network();
 
-    @AfterAll
-    static void enough() {
-        LaunchedSystem.get().restart();
+    @BeforeEach
+    void empty() throws SQLException {
+        try (var database = system.database();
+                var delete = database.createStatement()) {
+            delete.executeUpdate("delete from complaint_draft");
+        }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"WATCHDOG_DRAFTS_PER_NETWORK", "WATCHDOG_DRAFTS_ALL"})
+    @ParameterizedTest(name = "for one network: {0}")
+    @ValueSource(booleans = {true, false})
     @DisplayName(
             "is limited for one network and for all: a file that does not fit is told by its name, all else is kept")
-    void files(String setting) throws SQLException {
-        begunAnew(Map.of(setting, "20"));
-        var first = PublicForm.filled();
-        var second = PublicForm.filled();
+    void files(boolean ofOneNetwork) {
+        var first = filled(network);
         first.upload(Map.of("add", "1"), text("first.txt", 15 * MEBIBYTE)).expect(303);
+        if (!ofOneNetwork) {
+            filled(NarrowLimits.network())
+                    .upload(Map.of("add", "1"), text("others.txt", 15 * MEBIBYTE))
+                    .expect(303);
+        }
+        var second = filled(ofOneNetwork ? network : NarrowLimits.network());
 
         var page = second.upload(Map.of("next", "1"), text("big.txt", 4 * MEBIBYTE), text("small.txt", MEBIBYTE))
                 .expect(422);
@@ -47,19 +60,21 @@ class DraftRoomIT {
                 .doesNotContain("「small.txt」は受け取れませんでした");
         assertThat(second.receipt()).contains("申立てを受け付けました");
         assertThat(first.receipt()).contains("申立てを受け付けました");
-        var third = PublicForm.filled();
+        var third = filled(network);
         third.upload(Map.of("next", "1"), text("big.txt", 4 * MEBIBYTE)).expect(303);
     }
 
     @Test
     @DisplayName("is limited for words too: the page stays as it was typed, and says what to do")
-    void words() throws SQLException {
-        begunAnew(Map.of("WATCHDOG_DRAFTS_PER_NETWORK", "1"));
+    void words() {
+        filled(network)
+                .upload(Map.of("add", "1"), text("most.txt", 17 * MEBIBYTE))
+                .expect(303);
         var much = "あ".repeat(200_000);
-        var full = new PublicForm();
+        var full = new PublicForm(system, network);
         var status = 0;
         for (int n = 0; n < 8 && status != 429; n++) {
-            full = new PublicForm();
+            full = new PublicForm(system, network);
             status = full.post("/complaints/new/event", Map.of("category", "OTHER", "description", much))
                     .status();
         }
@@ -74,7 +89,7 @@ class DraftRoomIT {
     @Test
     @DisplayName("is not taken by half a file whose sender went away")
     void half() throws IOException, SQLException {
-        var form = PublicForm.filled();
+        var form = filled(network);
         var before = contents();
 
         try (var sending = form.beginUpload(text("half.txt", 3 * MEBIBYTE), 10 * MEBIBYTE)) {
@@ -86,12 +101,8 @@ class DraftRoomIT {
         assertThat(form.get("/complaints/new/files").text()).doesNotContain("half.txt");
     }
 
-    private void begunAnew(Map<String, String> settings) throws SQLException {
-        try (var database = system.database();
-                var delete = database.createStatement()) {
-            delete.executeUpdate("delete from complaint_draft");
-        }
-        system.restart(settings);
+    private PublicForm filled(String from) {
+        return new PublicForm(system, from).fill();
     }
 
     private long contents() throws SQLException {

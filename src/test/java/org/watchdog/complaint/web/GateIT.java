@@ -14,9 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.altcha.altcha.Altcha;
 import org.altcha.altcha.Altcha.Algorithm;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,27 +25,17 @@ import org.watchdog.system.LaunchedSystem;
 
 /** The contract, section 2, "Spam: never a wall", with a limit of three complaints a minute. */
 @DisplayName("A limit on complaints")
+@Order(NarrowLimits.FIRST)
 class GateIT {
-
-    private static final int PER_MINUTE = 3;
 
     private static final String COMPLAINT = """
             {"licenseeId": "L-000001", "aboutPrivacy": true, "contacted": {"made": false}, "category": "LEAK",
              "description": "私の住所が公開されていました。", "complainant": {"anonymous": true},
              "consentToShareIdentity": false, "language": "ja"}""";
 
-    private final LaunchedSystem system = LaunchedSystem.get();
-    private final Api anybody = system.anonymous();
-
-    @BeforeAll
-    static void limit() {
-        LaunchedSystem.get().restart(Map.of("WATCHDOG_INTAKE_PER_MINUTE", Integer.toString(PER_MINUTE)));
-    }
-
-    @AfterAll
-    static void noLimit() {
-        LaunchedSystem.get().restart();
-    }
+    private final LaunchedSystem system = NarrowLimits.system();
+    private final String network = NarrowLimits.network();
+    private final Api anybody = system.anonymous().with("X-Forwarded-For", network);
 
     @Test
     @DisplayName("says after how many seconds to send again, in both languages, and files nothing")
@@ -57,7 +46,7 @@ class GateIT {
         for (var language : List.of("ja", "en")) {
             var refused = anybody.in(language).post("/complaints", COMPLAINT).expect(429);
             var seconds = refused.header("Retry-After").orElseThrow();
-            assertThat(Integer.parseInt(seconds)).isBetween(1, 60 / PER_MINUTE);
+            assertThat(Integer.parseInt(seconds)).isBetween(1, 60 / NarrowLimits.COMPLAINTS_PER_MINUTE);
             assertThat(refused.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
             assertThat(refused.json().getString("detail")).contains(seconds);
         }
@@ -204,7 +193,7 @@ class GateIT {
     @Test
     @DisplayName("keeps everything typed on the page, says when to send again, and a proof lifts it there too")
     void page() {
-        var form = PublicForm.filled();
+        var form = new PublicForm(system, network).fill();
         exhaust();
         var seen = form.seen();
 
@@ -225,7 +214,7 @@ class GateIT {
 
     /** Sends until the network's share is used up. */
     private void exhaust() {
-        for (int i = 0; i <= 2 * PER_MINUTE; i++) {
+        for (int i = 0; i <= 2 * NarrowLimits.COMPLAINTS_PER_MINUTE; i++) {
             if (anybody.post("/complaints", COMPLAINT).expect(201, 429).status() == 429) {
                 return;
             }

@@ -16,22 +16,41 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.watchdog.system.Answer;
 import org.watchdog.system.LaunchedSystem;
 
-/** The public form as a browser without scripts sees it: cookies, hidden fields, and nothing else. */
+/**
+ * The public form as a browser without scripts sees it: cookies, hidden fields, and nothing else. The browser may stand
+ * in a network of its own, if the system believes this machine to be its proxy.
+ */
 final class PublicForm {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
     private static final String BOUNDARY = "----form";
+    private static final String FORWARDED = "X-Forwarded-For";
 
-    private final URI base = LaunchedSystem.get().base();
+    private final URI base;
+    private final Optional<String> network;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    PublicForm() {
+        this(LaunchedSystem.get(), Optional.empty());
+    }
+
+    PublicForm(LaunchedSystem system, String network) {
+        this(system, Optional.of(network));
+    }
+
+    private PublicForm(LaunchedSystem system, Optional<String> network) {
+        this.base = system.base();
+        this.network = network;
+    }
 
     /** A file to be sent; {@code name} as it stands between the quotes. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -44,15 +63,19 @@ final class PublicForm {
 
     /** A form filled as far as the check, against a holder that is known. */
     static PublicForm filled(Upload... files) {
-        var form = new PublicForm();
-        form.get("/complaints/new").expect(200);
-        form.post("/complaints/new/holder", Map.of("licenseeId", "L-000001")).expect(303);
-        form.post("/complaints/new/contact", contact()).expect(303);
-        form.post("/complaints/new/event", Map.of("category", "OPT_OUT", "description", "𠮷野😀 退会のあとも広告メールが届きます。"))
+        return new PublicForm().fill(files);
+    }
+
+    /** Fills the form as far as the check, against a holder that is known. */
+    PublicForm fill(Upload... files) {
+        get("/complaints/new").expect(200);
+        post("/complaints/new/holder", Map.of("licenseeId", "L-000001")).expect(303);
+        post("/complaints/new/contact", contact()).expect(303);
+        post("/complaints/new/event", Map.of("category", "OPT_OUT", "description", "𠮷野😀 退会のあとも広告メールが届きます。"))
                 .expect(303);
-        form.upload(Map.of("next", "1"), files).expect(303);
-        form.post("/complaints/new/you", you(true)).expect(303);
-        return form;
+        upload(Map.of("next", "1"), files).expect(303);
+        post("/complaints/new/you", you(true)).expect(303);
+        return this;
     }
 
     static Map<String, String> contact() {
@@ -146,6 +169,7 @@ final class PublicForm {
                 .map(c -> c.getName() + "=" + c.getValue())
                 .collect(Collectors.joining("; "));
         var request = "POST /complaints/new/files HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nCookie: " + cookie
+                + network.map(address -> "\r\n" + FORWARDED + ": " + address).orElse("")
                 + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
                 + (body.size() + more) + "\r\n\r\n";
         var socket = new Socket(base.getHost(), base.getPort());
@@ -183,10 +207,10 @@ final class PublicForm {
     private Answer call(String method, String path, BodyPublisher body, String type) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", type)
-                .method(method, body)
-                .build();
+                .method(method, body);
+        network.ifPresent(address -> request.header(FORWARDED, address));
         try {
-            var answer = http.send(request, BodyHandlers.ofString(UTF_8));
+            var answer = http.send(request.build(), BodyHandlers.ofString(UTF_8));
             return new Answer(method + " " + path, answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
