@@ -32,9 +32,9 @@ public record Answer(String call, int status, HttpHeaders headers, String text) 
         }
     }
 
-    /** The {@code items} of a list. */
+    /** The {@code items} of a list; the test fails if it was refused. */
     public List<JsonObject> items() {
-        return json().getJsonArray("items").getValuesAs(JsonObject.class);
+        return expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class);
     }
 
     public Optional<String> header(String name) {

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.watchdog.identity.Sessions;
 
 /**
  * The system as it is shipped, {@code java -jar target/watchdog.jar --demo}, with invented data of its own. It is
@@ -51,7 +53,7 @@ public final class LaunchedSystem {
     private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final MailGate mailGate;
     private final String password = UUID.randomUUID().toString();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Held> tokens = new ConcurrentHashMap<>();
     private Map<String, String> settings = Map.of();
     private @Nullable Process process;
 
@@ -110,8 +112,21 @@ public final class LaunchedSystem {
 
     /** The API for a demo user, signed in. */
     public Api as(String user) {
-        return anonymous().with("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::newToken));
+        return anonymous().with("Authorization", "Bearer " + token(user));
     }
+
+    private String token(String user) {
+        var now = Instant.now();
+        return tokens.compute(
+                        user,
+                        (name, held) -> held == null || held.end().isBefore(now)
+                                ? new Held(newToken(name), now.plus(Sessions.IDLE.dividedBy(2)))
+                                : held)
+                .token();
+    }
+
+    /** A token, and until when it is certain not to have run out unused. */
+    private record Held(String token, Instant end) {}
 
     /** The password of all demo users. */
     public String password() {
