@@ -53,9 +53,9 @@ final class Stuck implements AutoCloseable {
         }
     }
 
-    /** Waits, closely, at most ten seconds, while the lock is held. */
+    /** Waits, closely, at most a minute, while the lock is held. */
     void awaitUntil(BooleanSupplier until) {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!until.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come that far");
