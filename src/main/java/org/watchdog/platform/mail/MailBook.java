@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.watchdog.platform.mail.Letterbox.time;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -33,12 +34,14 @@ class MailBook implements Mails {
 
     private final EntityManager rows;
     private final Secrets secrets;
+    private final Event<AskedAgain> news;
     private final Clock clock;
 
     @Inject
-    MailBook(EntityManager rows, Secrets secrets, Clock clock) {
+    MailBook(EntityManager rows, Secrets secrets, Event<AskedAgain> news, Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ class MailBook implements Mails {
     @Override
     public boolean again(long id) {
         var now = time(clock.instant());
-        return rows.createNativeQuery("""
+        var taken = rows.createNativeQuery("""
                         update platform_mail set attempts = if(state = 'DEAD', 0, attempts), state = 'QUEUED', next_at = ?
                         where id = ? and (state = 'DEAD' or state = 'FAILED' and next_at > ?)""")
                         .setParameter(1, now)
@@ -87,6 +90,10 @@ class MailBook implements Mails {
                         .setParameter(3, now)
                         .executeUpdate()
                 == 1;
+        if (taken) {
+            news.fire(new AskedAgain());
+        }
+        return taken;
     }
 
     @Override

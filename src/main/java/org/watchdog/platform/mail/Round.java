@@ -1,6 +1,8 @@
 package org.watchdog.platform.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +14,8 @@ import org.watchdog.platform.mail.Postman.Tried;
 import org.watchdog.platform.persistence.Real;
 
 /**
- * The postman's round. One at a time on a node, a few mails each, and after a server that does not answer a pause: the
- * other workers share the thread. Without a server the mails wait.
+ * The postman's round. One at a time on a node, a few mails each, and after a server that does not answer a pause,
+ * which ends when somebody asks for a mail: the other workers share the thread. Without a server the mails wait.
  */
 @ApplicationScoped
 class Round implements Worker {
@@ -34,6 +36,10 @@ class Round implements Worker {
         this.postman = postman;
         this.server = server;
         this.real = real;
+    }
+
+    void goOn(@Observes(during = TransactionPhase.AFTER_SUCCESS) AskedAgain asked) {
+        rest = Instant.MIN;
     }
 
     @Override
