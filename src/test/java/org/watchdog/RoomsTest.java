@@ -31,7 +31,9 @@ class RoomsTest {
             Map.entry("complaint", List.of("kernel", "casefile", "register", "calendar", "severity")),
             Map.entry("incident", List.of("kernel", "casefile", "register", "calendar", "severity")),
             Map.entry("worklist", List.of("kernel", "casefile", "identity")),
-            Map.entry("letters", List.of("kernel", "calendar", "identity", "register", "casefile", "complaint")),
+            Map.entry(
+                    "letters",
+                    List.of("kernel", "calendar", "identity", "register", "casefile", "complaint", "incident")),
             Map.entry("launcher", List.of()));
 
     @ArchTest

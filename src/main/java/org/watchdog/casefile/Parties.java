@@ -71,6 +71,13 @@ public class Parties {
         return found.stream().map(row -> party(about, row)).toList();
     }
 
+    /** Who complains in a case, if it is a person's. */
+    public Optional<Party> complainant(Case about) {
+        return of(about).stream()
+                .filter(party -> party.role() == Party.Role.COMPLAINANT)
+                .findFirst();
+    }
+
     /** Numbers of the newest cases (100 at most) with somebody of exactly this name, e-mail or telephone. */
     public List<CaseNumber> casesWith(Optional<String> name, Optional<String> email, Optional<String> phone) {
         @SuppressWarnings("unchecked") // one column

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.Parties;
 import org.watchdog.casefile.Party;
 import org.watchdog.complaint.Complaint;
 import org.watchdog.complaint.Complaints;
@@ -37,6 +38,8 @@ class Desk {
 
     private final Orders orders;
     private final Composer composer;
+    private final Letterhead head;
+    private final Parties parties;
     private final Letters letters;
     private final Cases cases;
     private final Complaints complaints;
@@ -47,6 +50,8 @@ class Desk {
     Desk(
             Orders orders,
             Composer composer,
+            Letterhead head,
+            Parties parties,
             Letters letters,
             Cases cases,
             Complaints complaints,
@@ -54,6 +59,8 @@ class Desk {
             Event<Audited> news) {
         this.orders = orders;
         this.composer = composer;
+        this.head = head;
+        this.parties = parties;
         this.letters = letters;
         this.cases = cases;
         this.complaints = complaints;
@@ -104,7 +111,7 @@ class Desk {
                         "pdfSha256", kept.pdfSha256(),
                         "sealedSha256", kept.sealedSha256())));
         if (kind.recipient() == Recipient.HOLDER) {
-            composer.holder(about)
+            head.holder(about)
                     .flatMap(holder -> holder.contact())
                     .map(Contact::mail)
                     .ifPresent(address ->
@@ -127,7 +134,7 @@ class Desk {
     }
 
     private void tellComplainant(Case about, What what, boolean atOnce) {
-        Optional<String> address = composer.complainant(about).flatMap(Party::email);
+        Optional<String> address = parties.complainant(about).flatMap(Party::email);
         var language = complaints.with(about.number()).map(Complaint::language).orElse(Language.JA);
         address.map(box -> new Notice(about.number(), what.name(), box, language, FOLLOW_UP))
                 .ifPresent(atOnce ? mail::sendAtOnce : mail::send);

@@ -21,6 +21,11 @@ public record Letter(
         Instant madeAt,
         String sha256) {
 
+    /** Under which its PDF is saved, without the ending. */
+    public String fileName() {
+        return caseNumber + "_" + number;
+    }
+
     /** To whom it goes. */
     public enum Recipient {
         COMPLAINANT,
@@ -45,6 +50,18 @@ public record Letter(
         REFERRAL(Recipient.HOLDER),
         /** The complaint was taken back. */
         WITHDRAWAL_NOTICE(Recipient.HOLDER),
+        /** The report of an incident lacks something or contradicts itself. */
+        INCIDENT_CORRECTION(Recipient.HOLDER),
+        /** The final report is due soon (R-RPT-03). */
+        FINAL_REPORT_REMINDER(Recipient.HOLDER),
+        /** The final report did not come in time. */
+        UNREPORTED(Recipient.HOLDER),
+        /** How an incident was decided; the report on prevention is due (R-PMK500-03). */
+        INCIDENT_DECISION(Recipient.HOLDER),
+        /** The report on prevention is due soon (R-DEF-07). */
+        PREVENTION_REMINDER(Recipient.HOLDER),
+        /** The report on prevention is not enough yet. */
+        PREVENTION_RETURNED(Recipient.HOLDER),
         /** How the complaint ended (R-ACC-02). */
         RESULT(Recipient.COMPLAINANT);
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.ComplainantTold;
 import org.watchdog.complaint.ComplaintFiled;
 import org.watchdog.complaint.HolderNotified;
+import org.watchdog.incident.BusinessTold;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.letters.Order.What;
 import org.watchdog.platform.api.Words;
@@ -40,7 +41,7 @@ class Orders {
     }
 
     void filed(@Observes ComplaintFiled news) {
-        add(news.caseNumber(), What.ACKNOWLEDGEMENT, null);
+        add(news.caseNumber(), What.ACKNOWLEDGEMENT, null, null);
     }
 
     void asked(@Observes HolderNotified news) {
@@ -53,23 +54,37 @@ class Orders {
             case REFERRAL -> What.REFERRAL;
             case WITHDRAWAL -> What.WITHDRAWAL_NOTICE;
         };
-        add(news.caseNumber(), what, news.dueOn().orElse(null));
+        add(news.caseNumber(), what, news.dueOn().orElse(null), null);
     }
 
     void told(@Observes ComplainantTold news) {
-        add(news.caseNumber(), news.occasion() == ComplainantTold.Occasion.RESULT ? What.RESULT : What.NEWS, null);
+        var what = news.occasion() == ComplainantTold.Occasion.RESULT ? What.RESULT : What.NEWS;
+        add(news.caseNumber(), what, null, null);
     }
 
-    private void add(CaseNumber number, What what, @Nullable LocalDate dueOn) {
+    void told(@Observes BusinessTold news) {
+        var what = switch (news.occasion()) {
+            case CORRECTION -> What.INCIDENT_CORRECTION;
+            case FINAL_REPORT_REMINDER -> What.FINAL_REPORT_REMINDER;
+            case UNREPORTED -> What.UNREPORTED;
+            case DECISION -> What.INCIDENT_DECISION;
+            case PREVENTION_REMINDER -> What.PREVENTION_REMINDER;
+            case PREVENTION_RETURNED -> What.PREVENTION_RETURNED;
+        };
+        add(news.caseNumber(), what, news.dueOn().orElse(null), news.message());
+    }
+
+    private void add(CaseNumber number, What what, @Nullable LocalDate dueOn, @Nullable Long message) {
         rows.createNativeQuery("""
-                        insert into letters_order (case_number, kind, urgency, due_on, ordered_at, next_at)
-                        values (?, ?, ?, ?, ?, ?)""")
+                        insert into letters_order (case_number, kind, urgency, due_on, message, ordered_at, next_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .setParameter(1, number.value())
                 .setParameter(2, what.name())
                 .setParameter(3, what.urgency())
                 .setParameter(4, dueOn)
-                .setParameter(5, time(clock.instant()))
+                .setParameter(5, message)
                 .setParameter(6, time(clock.instant()))
+                .setParameter(7, time(clock.instant()))
                 .executeUpdate();
     }
 
@@ -78,9 +93,9 @@ class Orders {
      * while by its lease.
      */
     Optional<Order> take() {
-        @SuppressWarnings("unchecked") // rows of six columns
+        @SuppressWarnings("unchecked") // rows of seven columns
         List<Object[]> due = rows.createNativeQuery("""
-                        select id, case_number, kind, due_on, number, attempts from letters_order
+                        select id, case_number, kind, due_on, message, number, attempts from letters_order
                         where urgency in (0, 1) and next_at <= ? order by urgency, next_at, id limit 1 for update skip locked""")
                 .setParameter(1, time(clock.instant()))
                 .getResultList();
@@ -149,8 +164,9 @@ class Orders {
                 new CaseNumber((String) row[1]),
                 What.valueOf((String) row[2]),
                 Optional.ofNullable(row[3]).map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day),
-                Optional.ofNullable((String) row[4]),
-                ((Number) row[5]).intValue() + 1);
+                Optional.ofNullable((Number) row[4]).map(Number::longValue),
+                Optional.ofNullable((String) row[5]),
+                ((Number) row[6]).intValue() + 1);
     }
 
     static LocalDateTime time(Instant instant) {

@@ -15,6 +15,6 @@ public interface Pdf {
      */
     byte[] letter(String template, Language language, Map<String, String> fields);
 
-    /** Whether the letters' typeface has every character of the text; U+1F600 it has not. */
-    boolean prints(String text);
+    /** The text as it can be printed: 〓 stands for each character that the letters' typeface lacks, U+1F600 say. */
+    String printable(String text);
 }

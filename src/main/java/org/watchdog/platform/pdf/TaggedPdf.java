@@ -71,8 +71,8 @@ class TaggedPdf implements Pdf {
     }
 
     @Override
-    public boolean prints(String text) {
-        return typeface.lacking(typeface.fit(text)).isEmpty();
+    public String printable(String text) {
+        return Geta.in(text, part -> typeface.lacking(typeface.fit(part)).isEmpty());
     }
 
     private String fit(String where, String text) {

@@ -26,11 +26,15 @@ final class SampleLetters {
         if (template.equals("result")) {
             return result(language);
         }
-        if (template.equals("holder-demand") || template.equals("holder-notice")) {
+        if (template.endsWith("-demand") || template.endsWith("-notice")) {
             fields.remove("complainant");
             fields.putAll(notice(language));
         }
-        if (template.equals("holder-notice")) {
+        if (template.startsWith("incident")) {
+            fields.remove("category");
+            fields.remove("subject");
+        }
+        if (template.endsWith("-notice")) {
             fields.remove("dueOn");
             fields.remove("dueReason");
         }

@@ -1,11 +1,11 @@
-package org.watchdog.letters;
+package org.watchdog.platform.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.watchdog.platform.pdf.NpmShelf.PDF;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.watchdog.platform.pdf.NpmShelf;
 
 @DisplayName("A character that the typeface lacks")
 class GetaTest {
@@ -20,8 +20,8 @@ class GetaTest {
     })
     @DisplayName("is marked by a geta, and nothing else is changed")
     void marked(String text, String printed) {
-        assertThat(Geta.in(text, NpmShelf.PDF::prints)).isEqualTo(printed);
-        assertThat(NpmShelf.PDF.prints(printed)).isTrue();
+        assertThat(PDF.printable(text)).isEqualTo(printed);
+        assertThat(PDF.printable(printed)).isEqualTo(printed);
     }
 
     @ParameterizedTest
@@ -31,6 +31,6 @@ class GetaTest {
             二行目〓'""")
     @DisplayName("does not break the lines around it")
     void lines(String text, String printed) {
-        assertThat(Geta.in(text, NpmShelf.PDF::prints)).isEqualTo(printed);
+        assertThat(PDF.printable(text)).isEqualTo(printed);
     }
 }
