@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.web.ForBrowsers;
 
 /**
  * The rights table of the contract (section 4) stands in {@code rights.txt}, one line a call; every method that answers
@@ -100,12 +101,14 @@ class RightsTest {
                                 TreeMap::new));
     }
 
-    /** A class is a page if it or one of its methods is a controller, as the platform sorts them too. */
+    /**
+     * A class is a page if it or one of its methods is a controller or it is for browsers, as the platform sorts them.
+     */
     private static String face(Method method) {
         var type = method.getDeclaringClass();
         return type.isAnnotationPresent(Controller.class)
                         || Arrays.stream(type.getMethods()).anyMatch(m -> m.isAnnotationPresent(Controller.class))
-                        || type.getSimpleName().equals("Assets")
+                        || type.isAnnotationPresent(ForBrowsers.class)
                 ? "page"
                 : "api";
     }

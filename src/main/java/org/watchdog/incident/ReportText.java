@@ -76,8 +76,9 @@ public final class ReportText {
         return fields;
     }
 
-    private static Map<String, Object> flags(Circumstances is) {
-        var fields = new LinkedHashMap<String, Object>();
+    /** What applies and what does not, by name, in the order of the form. */
+    static Map<String, Boolean> flags(Circumstances is) {
+        var fields = new LinkedHashMap<String, Boolean>();
         fields.put("specialCareRequired", is.specialCareRequired());
         fields.put("financialLossPossible", is.financialLossPossible());
         fields.put("wrongfulPurposeFeared", is.wrongfulPurposeFeared());

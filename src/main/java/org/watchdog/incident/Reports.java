@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.watchdog.casefile.Case;
 import org.watchdog.kernel.Actor;
 import org.watchdog.platform.api.Secrets;
@@ -74,6 +75,18 @@ public class Reports {
                 .map(row -> sent(in, row))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no report of " + in.number()));
+    }
+
+    /** One version, if there are as many. */
+    Optional<Sent> version(Case in, int n) {
+        @SuppressWarnings("unchecked") // rows of four columns
+        List<Object[]> found = rows.createNativeQuery("""
+                        select n, filed_at, by_actor, content_sealed from incident_report
+                        where case_number = ? and n = ?""")
+                .setParameter(1, in.number().value())
+                .setParameter(2, n)
+                .getResultList();
+        return found.stream().map(row -> sent(in, row)).findFirst();
     }
 
     /** Whether a report of this kind was sent. */

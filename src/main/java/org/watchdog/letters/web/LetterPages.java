@@ -23,6 +23,7 @@ import org.watchdog.letters.Outbox;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
+import org.watchdog.platform.web.Paper;
 
 /**
  * The letters of a case as a page, for staff below the head of the case, for the holder alone; each is saved as a PDF.
@@ -99,7 +100,7 @@ public class LetterPages {
         return CaseNumber.read(number)
                 .filter(n -> id.matches("\\d{1,18}"))
                 .flatMap(n -> letters.printed(n, Long.parseLong(id), caller.signedIn()))
-                .map(Paper::of)
+                .map(found -> Paper.of(found.pdf(), found.letter().fileName()))
                 .orElseThrow(NotFoundException::new);
     }
 }

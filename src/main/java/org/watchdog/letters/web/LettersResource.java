@@ -15,6 +15,7 @@ import org.watchdog.letters.Letter;
 import org.watchdog.letters.Letters;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Listing;
+import org.watchdog.platform.web.Paper;
 import org.watchdog.platform.web.Problems;
 
 /** {@code /cases/{number}/letters}: what was written in a case. A holder gets the letters written to it. */
@@ -78,7 +79,7 @@ public class LettersResource {
         return CaseNumber.read(number)
                 .filter(n -> id.matches("\\d{1,18}"))
                 .flatMap(n -> letters.printed(n, Long.parseLong(id), caller.signedIn()))
-                .map(Paper::of)
+                .map(found -> Paper.of(found.pdf(), found.letter().fileName()))
                 .orElseGet(problems::notFound);
     }
 }

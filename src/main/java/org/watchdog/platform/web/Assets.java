@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * Style sheet, scripts and pictures, below an address that names the build: a browser keeps them for a year and asks
  * for new ones when the build changes.
  */
+@ForBrowsers
 @Path("/assets")
 @RequestScoped
 public class Assets {

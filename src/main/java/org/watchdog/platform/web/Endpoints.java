@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds what the rooms serve: every bean with a {@link Path}. With {@link Controller} on it or on one of its methods it
- * is a page, otherwise a resource of the API; a room adds a class and is done.
+ * Finds what the rooms serve: every bean with a {@link Path}. With {@link Controller} on it or on one of its methods,
+ * or {@link ForBrowsers} on it, it is a page, otherwise a resource of the API; a room adds a class and is done.
  */
 final class Endpoints {
 
@@ -33,7 +33,7 @@ final class Endpoints {
     }
 
     private static boolean isPage(Class<?> type) {
-        return type == Assets.class
+        return type.isAnnotationPresent(ForBrowsers.class)
                 || type.isAnnotationPresent(Controller.class)
                 || Arrays.stream(type.getMethods()).anyMatch(m -> m.isAnnotationPresent(Controller.class));
     }
