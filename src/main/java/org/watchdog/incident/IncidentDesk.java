@@ -175,6 +175,7 @@ public class IncidentDesk {
         if (report.needsAlert() && incident.callForAlert()) {
             news.fire(new Audited(in.number(), Actor.SYSTEM, "incident.alertCalledFor"));
             processes.tell(in.number(), "alertDue", Optional.empty());
+            news.fire(new GrantingBodyAlerted(in.number()));
         }
         return new Reported.Taken(in.number(), n, incident.cover(), duties(report), in.state(), similar);
     }
