@@ -33,9 +33,15 @@ public class CaseList {
         this.licensees = licensees;
     }
 
-    /** One more than asked for where there are more, so that the caller sees whether a next page exists. */
+    /**
+     * One more than asked for where there are more, so that the caller sees whether a next page exists. A holder is not
+     * told the level of a case, and finds none by it.
+     */
     public List<Case> page(CaseFilter filter, Caller caller) {
         if (!caller.isAnyOf(Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.AUDITOR, Role.LICENSEE)) {
+            return List.of();
+        }
+        if (caller.isAnyOf(Role.LICENSEE) && filter.level().isPresent()) {
             return List.of();
         }
         var conditions = new ArrayList<String>();

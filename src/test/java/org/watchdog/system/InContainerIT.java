@@ -148,6 +148,10 @@ public class InContainerIT {
                 Optional.of("回収により、おそれがなくなったため。"), now.review().orElseThrow().reason());
         assertEquals(evidence(), now.established().evidence());
         assertEquals(Decider.SUPERVISOR, grades.decider(number));
+        grades.override(number, 5, "回収により、おそれがなくなったため。", supervisor);
+        assertEquals(Decider.SUPERVISOR, grades.decider(number));
+        grades.override(number, 6, "回収により、おそれがなくなったため。", supervisor);
+        assertEquals(Decider.COMMITTEE, grades.decider(number));
         assertTrue(facts.isEstablishedBy(number, investigator));
         assertFalse(facts.isEstablishedBy(number, supervisor));
     }

@@ -38,6 +38,37 @@ class GradeIT {
     }
 
     @Test
+    @DisplayName("is put beside what is known already, where the holder answered late; nothing is chosen beforehand")
+    void known_already() {
+        var walk = Walk.file(system, Walk.COMPLAINT).complete("intake", "screenComplaint", "ACCEPTED", "{}");
+        system.advanceClock("P35D");
+        walk.awaitSeen("nextStep", "期限までに回答がなかったため、事業者に正式に回答を求めました。あなたにしていただくことは、いまはありません。");
+
+        var id = walk.answeredAndViolated()
+                .task("investigator", "establishFacts")
+                .getString("id");
+
+        var proposed = system
+                .as("investigator")
+                .get("/tasks/" + id)
+                .json()
+                .getJsonObject("form")
+                .getJsonArray("fields")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(field -> field.getString("name").equals("response"))
+                .findFirst()
+                .orElseThrow()
+                .getJsonObject("proposed");
+        assertThat(proposed.getString("value")).isEqualTo("LATE_OR_INADEQUATE");
+        assertThat(proposed.getString("because")).isEqualTo("事業者の回答が期限に遅れた記録から");
+        system.as("investigator").post("/tasks/" + id + "/claim").expect(200);
+        assertThat(SignedIn.as("investigator").get("/tasks/" + id).expect(200).text())
+                .contains("届いている内容：遅い、または足りない（事業者の回答が期限に遅れた記録から）")
+                .doesNotContain("checked");
+    }
+
+    @Test
     @DisplayName(
             "of level 8 goes to those who sit in the committee's place, with each rule, fact and evidence in words")
     void grave() {
@@ -113,6 +144,9 @@ class GradeIT {
         assertThat(numbers("?level=4&limit=200")).doesNotContain(first.number());
         assertThat(numbers("?level=3&sort=oldest&limit=1&cursor=" + first.number()))
                 .containsExactly(second.number());
+        assertThat(system.as("licensee1").get("/cases?level=3").expect(200).items())
+                .as("a holder is not told its level before the decision")
+                .isEmpty();
         for (var wrong : List.of("level=0", "level=11", "level=grave", "sort=heaviest")) {
             system.as("supervisor").get("/cases?" + wrong).expect(422);
         }

@@ -81,7 +81,11 @@ record Walk(LaunchedSystem system, String number, Api complainant) {
 
     /** Takes a complaint about the holder of {@code licensee1} on until its violation is approved. */
     Walk violation() {
-        complete("intake", "screenComplaint", "ACCEPTED", "{}");
+        return complete("intake", "screenComplaint", "ACCEPTED", "{}").answeredAndViolated();
+    }
+
+    /** The same from where the holder is waited for. */
+    Walk answeredAndViolated() {
         system.as("licensee1")
                 .post("/cases/" + number + "/answers", "{\"text\":\"調べています。\"}")
                 .expect(201);
