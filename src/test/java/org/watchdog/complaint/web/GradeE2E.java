@@ -56,11 +56,10 @@ class GradeE2E {
                 Setup.phone().in("en"),
                 Setup.desk().in("en"))) {
             try (var browser = Browser.open(setup)) {
-                browser.signIn("supervisor").go("/cases/" + walk.number() + "#grade");
-                browser.click(".langs [lang=" + setup.language() + "]")
-                        .appearing("html[lang=" + setup.language() + "]");
+                browser.signIn("supervisor")
+                        .go("/cases/" + walk.number() + "?lang=" + setup.language() + "#grade")
+                        .appearing("html[lang=" + setup.language() + "] #grade");
 
-                browser.appearing("#grade");
                 assertThat(browser.axe()).isEmpty();
                 assertThat(browser.contentWidth()).isLessThanOrEqualTo(setup.width());
                 browser.screenshot("grade-" + setup.language() + "-" + setup.width());
