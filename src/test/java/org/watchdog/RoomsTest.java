@@ -34,6 +34,7 @@ class RoomsTest {
             Map.entry(
                     "letters",
                     List.of("kernel", "calendar", "identity", "register", "casefile", "complaint", "incident")),
+            Map.entry("statistics", List.of("kernel", "register", "casefile", "incident")),
             Map.entry("launcher", List.of()));
 
     @ArchTest

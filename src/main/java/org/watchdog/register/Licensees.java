@@ -81,6 +81,13 @@ public class Licensees {
                 .orElse(0);
     }
 
+    /** How many businesses hold a mark, or held one. */
+    public long countGranted() {
+        return rows.createQuery("select count(l) from Licensee l where l.standing = :granted", Long.class)
+                .setParameter("granted", Standing.GRANTED)
+                .getSingleResult();
+    }
+
     private LicenseePage page(boolean onlyListed, Optional<String> word, Place from, int limit) {
         return sought(onlyListed, word)
                 .map(query -> {

@@ -63,6 +63,19 @@ public record Page(
         return caller != null && caller.isAnyOf(Role.INTAKE, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN);
     }
 
+    /** Whether the caller's role opens the yearly figures. */
+    public boolean readsFigures() {
+        return caller != null
+                && caller.isAnyOf(
+                        Role.INTAKE,
+                        Role.INVESTIGATOR,
+                        Role.SUPERVISOR,
+                        Role.SECRETARY,
+                        Role.CHAIR,
+                        Role.INSURANCE,
+                        Role.AUDITOR);
+    }
+
     static String withoutLanguage(@Nullable String query) {
         return Optional.ofNullable(query)
                 .map(q -> Arrays.stream(q.split("&"))
