@@ -28,6 +28,7 @@ public enum Category {
 
     @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
     private final List<String> words;
+
     private final String labels;
 
     Category(List<String> words, String labels) {
