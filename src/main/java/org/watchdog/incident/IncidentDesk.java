@@ -71,6 +71,12 @@ public class IncidentDesk {
         return ReportReading.read(sent, clocks.today());
     }
 
+    /** The business that a first report would be about; what is wrong is noted in {@code sent}. */
+    public Optional<Licensee> business(Submission sent, Caller by) {
+        party.complaint(sent, by);
+        return party.read(sent, by).map(ReportingParty.About::business);
+    }
+
     /** The duties that a report brings. */
     public Duties duties(IncidentReport report) {
         return duty.of(report.circumstances());
@@ -145,7 +151,8 @@ public class IncidentDesk {
         return taken(in, n, report, List.of());
     }
 
-    private Optional<String> misplaced(Case in, Kind kind) {
+    /** Why a report of this kind has no place in that incident now, as a message key; empty if it has. */
+    public Optional<String> misplaced(Case in, Kind kind) {
         if (in.state() == CaseState.CLOSED) {
             return Optional.of("incident.problem.closed");
         }

@@ -56,7 +56,7 @@ public class ReportingDuty {
     }
 
     /** The last day of a prompt report, with its calculation: day 5, not moved (R-RPT-04, R-APPI-03). */
-    Explanation promptDue(LocalDate knownOn) {
+    public Explanation promptDue(LocalDate knownOn) {
         return days.explain(
                 knownOn, new DeadlineRule(PROMPT_TO, Unit.CALENDAR_DAYS, true, Roll.NONE, CalendarKind.NATIONAL));
     }

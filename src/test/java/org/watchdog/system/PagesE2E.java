@@ -73,6 +73,7 @@ class PagesE2E {
                         "/calculators/severity?reporter=GRANTED&persons=1200&data=SENSITIVE_OR_FINANCIAL&cause=DEFICIENT_CONTROLS&malicious=false&secondaryDamage=FEARED&response=ADEQUATE&history=NONE",
                         "/calculators/severity?persons=x",
                         "/calculators/reporting-duty?knownOn=2026-04-01&persons=200&wrongfulPurposeFeared=true",
+                        "/incidents/new",
                         "/audit",
                         "/nowhere");
             case "supervisor" -> List.of("/tasks?view=all", "/tasks/" + task);
@@ -82,6 +83,7 @@ class PagesE2E {
             default ->
                 List.of(
                         "/cases",
+                        "/incidents/new",
                         "/cases/C-2026-000005",
                         "/cases/C-2026-000005/answers",
                         "/cases/C-2026-000005/letters");

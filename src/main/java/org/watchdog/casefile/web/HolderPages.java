@@ -1,6 +1,8 @@
 package org.watchdog.casefile.web;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import java.util.ArrayList;
@@ -11,14 +13,18 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.calendar.TimeLeft;
+import org.watchdog.casefile.Aside;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.CaseFilter;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Files;
+import org.watchdog.casefile.FrontPage;
 import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.web.CurrentLanguage;
 
 /**
  * What a mark holder sees at the addresses where staff see the cases: what we ask of it, until when, and what it
@@ -33,14 +39,28 @@ class HolderPages {
     private final Files files;
     private final Clocks clocks;
     private final OpenDays days;
+    private final Instance<FrontPage> fronts;
+    private final Instance<Aside> asides;
+    private final CurrentLanguage language;
     private final Models models;
 
     @Inject
-    HolderPages(CaseFile file, Files files, Clocks clocks, OpenDays days, Models models) {
+    HolderPages(
+            CaseFile file,
+            Files files,
+            Clocks clocks,
+            OpenDays days,
+            @Any Instance<FrontPage> fronts,
+            @Any Instance<Aside> asides,
+            CurrentLanguage language,
+            Models models) {
         this.file = file;
         this.files = files;
         this.clocks = clocks;
         this.days = days;
+        this.fronts = fronts;
+        this.asides = asides;
+        this.language = language;
         this.models = models;
     }
 
@@ -67,6 +87,11 @@ class HolderPages {
         models.put(
                 "after",
                 found.size() > LENGTH ? "/cases?cursor=" + page.get(LENGTH - 1).number() : null);
+        models.put(
+                "panels",
+                fronts.stream()
+                        .flatMap(front -> front.of(holder, language.words()).stream())
+                        .toList());
         return "casefile/holder-cases.html";
     }
 
@@ -88,7 +113,15 @@ class HolderPages {
         models.put("left", shown.nextDeadline().map(this::left).orElse(null));
         models.put("stopped", shown.deadlines().stream().anyMatch(d -> d.state() == Deadline.State.STOPPED));
         models.put("told", told.filter("sent"::equals).orElse(null));
-        return "casefile/holder-case.html";
+        if (shown.file().kind() != CaseKind.INCIDENT) {
+            return "casefile/holder-case.html";
+        }
+        models.put(
+                "panels",
+                asides.stream()
+                        .flatMap(aside -> aside.of(shown.file(), holder, language.words()).stream())
+                        .toList());
+        return "incident/holder-case.html";
     }
 
     private TimeLeft left(Deadline due) {

@@ -65,20 +65,54 @@ public class FormFields {
         return values == null ? List.of() : Arrays.asList(values);
     }
 
+    /** Everything that was typed, each field with all its values. */
+    public Map<String, List<String>> values() {
+        var values = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, sent) -> {
+            if (!name.equals(Csrf.FIELD)) {
+                values.put(
+                        name,
+                        Arrays.stream(sent)
+                                .map(text -> text.replace("\r\n", "\n"))
+                                .toList());
+            }
+        });
+        return values;
+    }
+
     /** The same from any list of typed fields, for a form with files. */
     public static Map<String, Object> tree(Map<String, String> typed) {
         var tree = new LinkedHashMap<String, Object>();
-        TypedDays.joined(typed).forEach((name, value) -> {
-            var dot = name.indexOf('.');
-            if (dot < 0) {
-                tree.putIfAbsent(name, value);
-            } else if (tree.computeIfAbsent(name.substring(0, dot), n -> new LinkedHashMap<String, Object>())
-                    instanceof Map<?, ?> part) {
-                @SuppressWarnings("unchecked") // made in the line above
-                var fields = (Map<String, Object>) part;
-                fields.put(name.substring(dot + 1), value);
-            }
+        TypedDays.joined(typed).forEach((name, value) -> put(tree, name, value));
+        return tree;
+    }
+
+    /** The same where a field may have several values (check boxes): of one it is a text, of several a list. */
+    public static Map<String, Object> treeOf(Map<String, List<String>> values) {
+        var firsts = new LinkedHashMap<String, String>();
+        values.forEach((name, sent) -> sent.stream().findFirst().ifPresent(first -> firsts.put(name, first)));
+        var tree = new LinkedHashMap<String, Object>();
+        TypedDays.joined(firsts).forEach((name, first) -> {
+            var all = values.getOrDefault(name, List.of());
+            put(tree, name, all.size() > 1 ? all : first);
         });
         return tree;
+    }
+
+    /** Puts it as deep as its name is dotted; where the way is taken by a text, it is left out. */
+    private static void put(Map<String, Object> tree, String name, Object value) {
+        var at = tree;
+        var rest = name;
+        for (var dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
+            if (!(at.computeIfAbsent(rest.substring(0, dot), n -> new LinkedHashMap<String, Object>())
+                    instanceof Map<?, ?> part)) {
+                return;
+            }
+            @SuppressWarnings("unchecked") // only this method makes parts
+            var fields = (Map<String, Object>) part;
+            at = fields;
+            rest = rest.substring(dot + 1);
+        }
+        at.putIfAbsent(rest, value);
     }
 }

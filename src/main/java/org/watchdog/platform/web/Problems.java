@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.platform.api.FieldError;
 import org.watchdog.platform.api.Words;
@@ -16,6 +17,9 @@ import org.watchdog.platform.api.Words;
 public class Problems {
 
     static final String TYPE = "application/problem+json";
+
+    /** {@code told.2.to} is told as {@code told.to}. */
+    private static final Pattern NUMBER_OF_A_PART = Pattern.compile("\\.\\d+\\.");
 
     private final CurrentLanguage language;
 
@@ -98,7 +102,8 @@ public class Problems {
 
     private static String message(FieldError error, String prefix, Words words) {
         var arguments = error.arguments().toArray();
-        return words.find(prefix + "." + error.field() + "." + error.code(), arguments)
+        var field = NUMBER_OF_A_PART.matcher(error.field()).replaceAll(".");
+        return words.find(prefix + "." + field + "." + error.code(), arguments)
                 .orElseGet(() -> words.say("platform.error." + error.code(), arguments));
     }
 

@@ -1,0 +1,26 @@
+package org.watchdog.incident;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.watchdog.platform.api.Worker;
+
+/** Takes away the reports that nobody went on writing. */
+@Dependent
+@Transactional
+class DraftSweep implements Worker {
+
+    private static final int BATCH = 100;
+
+    private final DraftShelf shelf;
+
+    @Inject
+    DraftSweep(DraftShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @Override
+    public int run() {
+        return shelf.sweep(BATCH);
+    }
+}

@@ -1,0 +1,44 @@
+package org.watchdog.incident.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.watchdog.casefile.CaseState;
+import org.watchdog.casefile.Cases;
+import org.watchdog.incident.IncidentDesk;
+import org.watchdog.incident.IncidentReport;
+import org.watchdog.incident.IncidentReport.Kind;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.LicenseeId;
+
+/** Incidents that may be the very one that somebody is about to report as a new one. */
+@Dependent
+class SameDay {
+
+    private final IncidentDesk desk;
+    private final Cases cases;
+
+    @Inject
+    SameDay(IncidentDesk desk, Cases cases) {
+        this.desk = desk;
+        this.cases = cases;
+    }
+
+    /** Those of the business that were discovered on the same day and still take reports. */
+    List<CaseNumber> open(IncidentReport report, LicenseeId business, Caller writer) {
+        return desk.similar(report, business).stream()
+                .filter(number -> cases.visible(number, writer)
+                        .filter(found -> found.state() != CaseState.CLOSED)
+                        .isPresent())
+                .toList();
+    }
+
+    /** As what it is sent to that one: as its final report if it has none yet, else as a supplement. */
+    Kind kind(CaseNumber to, IncidentReport report) {
+        return report.kind() == Kind.FINAL
+                        && desk.misplaced(cases.known(to), Kind.FINAL).isEmpty()
+                ? Kind.FINAL
+                : Kind.SUPPLEMENT;
+    }
+}
