@@ -260,7 +260,9 @@ public final class LaunchedSystem {
                 "WATCHDOG_MAIL_PORT",
                 Integer.toString(mailGate.port()),
                 "WATCHDOG_MAIL_STARTTLS",
-                "false"));
+                "false",
+                "WATCHDOG_INCIDENT_GRANTING_BODY_MAIL",
+                "granting-body@example.jp"));
         all.putAll(settings);
         process = ShippedJar.command(all, "--demo")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
