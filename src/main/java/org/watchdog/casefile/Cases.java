@@ -66,8 +66,18 @@ public class Cases {
         return opened;
     }
 
+    /** Keeps a case that was handled elsewhere and is over: it has no process, and nobody waits for anything. */
+    public Case keepPast(Opening opening, Instant openedAt, ClosedAs how, Instant closedAt) {
+        var kept = add(opening, openedAt);
+        kept.close(how, closedAt);
+        return kept;
+    }
+
     private Case add(Opening opening) {
-        var at = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        return add(opening, Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private Case add(Opening opening, Instant at) {
         var number = CaseNumber.of(
                 opening.kind(),
                 LocalDate.ofInstant(at, Words.TOKYO).getYear(),

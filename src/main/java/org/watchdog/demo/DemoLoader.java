@@ -26,6 +26,7 @@ class DemoLoader implements Worker {
     private final Progress progress;
     private final Instance<Part> data;
     private final DemoStories stories;
+    private final DemoIncidents incidents;
 
     @Inject
     DemoLoader(
@@ -34,13 +35,15 @@ class DemoLoader implements Worker {
             LoadedParts loaded,
             Progress progress,
             @Any Instance<Part> data,
-            DemoStories stories) {
+            DemoStories stories,
+            DemoIncidents incidents) {
         this.demo = demo;
         this.clock = clock;
         this.loaded = loaded;
         this.progress = progress;
         this.data = data;
         this.stories = stories;
+        this.incidents = incidents;
     }
 
     @Override
@@ -54,7 +57,8 @@ class DemoLoader implements Worker {
 
     private int loadNext() {
         var there = loaded.names();
-        var next = Stream.concat(data.stream().sorted(comparingInt(Part::order)), stories.parts())
+        var next = Stream.of(data.stream().sorted(comparingInt(Part::order)), stories.parts(), incidents.parts())
+                .flatMap(parts -> parts)
                 .filter(part -> !there.contains(part.name()))
                 .findFirst();
         if (next.isEmpty()) {

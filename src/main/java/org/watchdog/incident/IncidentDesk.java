@@ -166,14 +166,15 @@ public class IncidentDesk {
     }
 
     private int keep(Case in, LicenseeId licensee, IncidentReport report, Caller by) {
-        var n = reports.add(in, report, by.actor(), clocks.now());
+        var at = clocks.now();
+        var n = reports.add(in, report, by.actor(), at);
         reportClocks.heed(in.number(), report, duties(report));
         news.fire(new Audited(
                 in.number(),
                 by.actor(),
                 "incident.holderReported",
                 Map.of("report", report.kind().name(), "n", String.valueOf(n))));
-        news.fire(new IncidentReported(in.number(), licensee, n, report));
+        news.fire(new IncidentReported(in.number(), licensee, n, at, report));
         return n;
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +34,13 @@ class Counting {
     private static final Set<String> GRADED =
             Set.of("severity.graded", "severity.confirmed", "severity.overridden", "severity.gradedWithoutLevel");
 
+    private static final Set<String> CLOSED = Set.of("incident.closed", "incident.keptPast");
+
     private final EntityManager rows;
-    private final Clock clock;
 
     @Inject
-    Counting(EntityManager rows, Clock clock) {
+    Counting(EntityManager rows) {
         this.rows = rows;
-        this.clock = clock;
     }
 
     /** A word to be counted. */
@@ -53,8 +52,7 @@ class Counting {
     }
 
     void reported(@Observes IncidentReported news) {
-        var year = year(news.caseNumber())
-                .orElseGet(() -> FiscalYear.of(LocalDate.ofInstant(clock.instant(), Words.TOKYO)));
+        var year = year(news.caseNumber()).orElseGet(() -> FiscalYear.of(LocalDate.ofInstant(news.at(), Words.TOKYO)));
         rows.createNativeQuery(
                         "delete from statistics_word where case_number = ? and category not in ('LEVEL', 'ENDED')")
                 .setParameter(1, news.caseNumber().value())
@@ -99,7 +97,7 @@ class Counting {
                     .caseNumber()
                     .ifPresent(number ->
                             replace(number, Category.LEVEL, news.facts().get("level")));
-        } else if (news.action().equals("incident.closed")) {
+        } else if (CLOSED.contains(news.action())) {
             news.chain()
                     .caseNumber()
                     .ifPresent(number ->
