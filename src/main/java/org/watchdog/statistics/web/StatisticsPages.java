@@ -9,7 +9,6 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.watchdog.platform.api.Submission;
@@ -20,7 +19,7 @@ import org.watchdog.platform.web.Problems.Shown;
 import org.watchdog.statistics.FiscalYear;
 import org.watchdog.statistics.Statistics;
 
-/** The yearly figures as a page: a table with a bar in each line; and the same figures as a file. */
+/** The yearly figures as a page: a table with a bar in each line. */
 @Controller
 @Path("/statistics")
 @RequestScoped
@@ -55,22 +54,6 @@ public class StatisticsPages {
         models.put("isFirst", year.get() == FiscalYear.FIRST);
         models.put("isLast", year.get() >= statistics.thisYear());
         return Response.ok(VIEW).build();
-    }
-
-    /** The same figures for a spreadsheet. */
-    @GET
-    @Path("figures.csv")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "CHAIR", "INSURANCE", "AUDITOR"})
-    public Response file() {
-        var sent = query.submission();
-        var year = asked(sent);
-        if (year.isEmpty()) {
-            return refuse(sent);
-        }
-        return Response.ok(FiguresFile.of(statistics.of(year.get()), language.words()), "text/csv; charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statistics_" + year.get() + ".csv\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 
     private Optional<Integer> asked(Submission sent) {

@@ -171,7 +171,7 @@ class IncidentFormIT {
         assertThat(form.show("?told=kept").text()).contains("入力した内容を保存しました", "続きから書く");
         assertThat(form.person.get("/cases").text()).contains("作成中の報告", "/incidents/new/resume", "事故等の報告（速報）");
         assertThat(ReportForm.location(form.show("/resume"))).endsWith("/persons");
-        assertThat(SignedIn.as("licensee3").get("/cases").text()).doesNotContain("まで預かります");
+        assertThat(ReportForm.fresh("licensee3").person.get("/cases").text()).doesNotContain("まで預かります");
 
         form.person.post("/incidents/new/discard", Map.of()).expect(303);
         assertThat(form.person.get("/cases").text()).contains("事故等を報告する").doesNotContain("作成中の報告");
