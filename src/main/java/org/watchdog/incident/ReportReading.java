@@ -193,6 +193,7 @@ final class ReportReading {
     /** Answers that cannot both be true. */
     private void holdAnswers(IncidentReport report) {
         var is = report.circumstances();
+        var confirmed = claim("personsConfirmed");
         if (report.dataItems().contains(DataItem.MY_NUMBER) && !is.myNumber()) {
             sent.refuse("myNumber", "inItems");
         }
@@ -205,7 +206,7 @@ final class ReportReading {
         }
         if (report.medium().filter(Medium.PAPER::equals).isPresent()
                 && report.persons() >= MANY_ON_PAPER
-                && !claim("personsConfirmed")) {
+                && !confirmed) {
             sent.refuse("persons", "manyOnPaper", String.format("%,d", report.persons()));
         }
     }

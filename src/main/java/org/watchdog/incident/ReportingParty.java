@@ -81,11 +81,11 @@ class ReportingParty {
 
     /** The complaint from which staff learnt of it; a business knows of none. */
     Optional<CaseNumber> complaint(Submission sent, Caller by) {
-        if (by.isAnyOf(Role.LICENSEE) || !sent.has("complaint")) {
+        var named = sent.text("complaint", NUMBER);
+        if (by.isAnyOf(Role.LICENSEE) || named.isEmpty()) {
             return Optional.empty();
         }
-        var found = sent.text("complaint", NUMBER)
-                .flatMap(CaseNumber::read)
+        var found = named.flatMap(CaseNumber::read)
                 .flatMap(number -> cases.visible(number, by))
                 .filter(file -> file.kind() == CaseKind.COMPLAINT);
         if (found.isEmpty()) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A case for one call to be tried on: filed, its first task claimed by intake, and where only a holder may call, with
@@ -20,9 +21,14 @@ final class Scene {
              "description": "広告のメールが止まりません。", "complainant": {"anonymous": true},
              "consentToShareIdentity": false, "language": "ja"}""";
 
+    private static final String INCIDENT = """
+            {"report": "PROMPT", "discoveredOn": "2026-06-03", "outline": "別の人に送りました。", "phenomena": ["LEAK"],
+             "dataItems": ["NAME"], "persons": 1, "secondaryDamage": {"state": "NONE"}}""";
+
     private final LaunchedSystem system;
     private final JsonObject receipt;
     private final String task;
+    private final Optional<String> incident;
 
     Scene(LaunchedSystem system, Call call) {
         this.system = system;
@@ -35,10 +41,25 @@ final class Scene {
                 .get(0)
                 .getString("id");
         intake.post("/tasks/" + task + "/claim").expect(200);
+        this.incident = isAboutIncident(call) ? Optional.of(reported(system)) : Optional.empty();
         if (call.roles().equals(List.of("LICENSEE"))) {
             intake.post("/tasks/" + task + "/complete", "{\"outcome\": \"ACCEPTED\", \"fields\": {}}")
                     .expect(200);
         }
+    }
+
+    private static boolean isAboutIncident(Call call) {
+        return call.path().startsWith("/incidents/")
+                || call.path().contains("/reports")
+                || call.path().endsWith("/prevention");
+    }
+
+    private static String reported(LaunchedSystem system) {
+        return system.as("licensee1")
+                .post("/incidents", INCIDENT)
+                .expect(201)
+                .json()
+                .getString("caseNumber");
     }
 
     private String number() {
@@ -60,7 +81,8 @@ final class Scene {
             path = path.replace(
                     "{" + name + "}",
                     switch (name) {
-                        case "number", "caseNumber" -> number();
+                        case "number", "caseNumber" -> incident.orElseGet(this::number);
+                        case "n" -> "1";
                         case "id" -> path.contains("/deadlines/") ? deadline() : task;
                         default ->
                             throw new AssertionError(call + " has a parameter {" + name + "} of which " + Scene.class

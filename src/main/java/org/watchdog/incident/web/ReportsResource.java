@@ -77,7 +77,7 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("{n: \\d+}")
+    @Path("{n}")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "One version: n, at, by, and the fields that were told")
@@ -98,7 +98,7 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("{n: \\d+}/paper")
+    @Path("{n}/paper")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     @Produces({Paper.PDF, MediaType.APPLICATION_JSON})
     @APIResponse(responseCode = "200", description = "The cover sheet and the report in the order of the form, as PDF")
@@ -107,7 +107,7 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("{n: \\d+}/ppc")
+    @Path("{n}/ppc")
     @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
     @Produces({Paper.PDF, MediaType.APPLICATION_JSON})
     @APIResponse(responseCode = "200", description = "The nine items for the PPC, for the business to send, as PDF")

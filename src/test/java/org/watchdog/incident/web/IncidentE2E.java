@@ -94,6 +94,7 @@ class IncidentE2E {
             browser.click(GO_ON).arriveAt(".*/persons");
             browser.fill("persons", "1300").click("[name=specialCareRequired]").click(GO_ON);
             browser.arriveAt(".*/response");
+            browser.click("#duties summary");
             assertThat(browser.text("#duties")).contains("Special care-required data is concerned");
             for (var field : new String[] {
                 "course", "cause", "secondaryDamage.text", "personsResponse", "publication.reason", "prevention"
