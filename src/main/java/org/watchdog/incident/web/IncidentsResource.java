@@ -84,7 +84,16 @@ public class IncidentsResource {
     @APIResponse(responseCode = "422", description = "Every broken field")
     public Response report(
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReportSchema.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            allOf = {
+                                                                ReportSchema.class,
+                                                                ReportSchema.OpeningSchema.class
+                                                            })))
                     Submission sent) {
         var by = caller.signedIn();
         return once("incidents", key, by.id() + sent.canonical(), () -> desk.report(sent, by), sent);

@@ -13,6 +13,7 @@ import org.watchdog.incident.IncidentReport.Origin;
 import org.watchdog.incident.IncidentReport.Phenomenon;
 import org.watchdog.incident.IncidentReport.PublicationState;
 import org.watchdog.incident.IncidentReport.RootCause;
+import org.watchdog.kernel.Scheme;
 
 /**
  * A report as it is sent, for the description of the API; it is read field by field, so that every broken one is told.
@@ -70,6 +71,18 @@ record ReportSchema(
         boolean stronglyEncrypted,
         boolean recoveredUnseen,
         boolean contractorThatNotifiedEntruster) {
+
+    /** What the first report says beside: staff name the business, and the complaint that they learnt it from. */
+    @Schema(name = "IncidentOpening")
+    record OpeningSchema(
+            @Schema(description = "staff only", maxLength = 64, example = "L-000003")
+            String licenseeId,
+
+            @Schema(description = "staff only", maxLength = 64)
+            String complaint,
+
+            @Schema(description = "of several marks; else the PrivacyMark")
+            Scheme scheme) {}
 
     /** Secondary damage or the fear of it. */
     @Schema(name = "SecondaryDamage")

@@ -103,7 +103,7 @@ class IncidentE2E {
             }
             browser.choose("origin", "OWN_STAFF").choose("causes", "NO_CHECK").choose("publication.state", "NONE");
             browser.click("[name=add]").arriveAt(".*more=1.*");
-            browser.one("[name='reportedTo.3.to'] option[value=PPC]").click();
+            browser.one("[name='reportedTo.2.to'] option[value=PPC]").click();
             fits(browser, "response-en", 1280);
             browser.click("[name=back]").arriveAt(".*/persons");
             browser.click(GO_ON).arriveAt(".*/response");
