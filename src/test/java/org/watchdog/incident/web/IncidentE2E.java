@@ -111,7 +111,7 @@ class IncidentE2E {
             fits(browser, "check-en", 1280);
             browser.click(GO_ON).arriveAt("/cases/" + number + "/reports/2/receipt");
             fits(browser, "receipt-en", 1280);
-            browser.go("/cases/" + number + "/reports/2");
+            browser.go("/cases/" + number + "/reports/2").click("main details summary");
             assertThat(browser.text("main")).contains("What changed since report 1", "1,200", "1,300", "Loss");
             fits(browser, "report-en", 1280);
         }

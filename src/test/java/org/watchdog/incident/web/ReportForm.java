@@ -1,13 +1,11 @@
 package org.watchdog.incident.web;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.watchdog.system.Answer;
-import org.watchdog.system.LaunchedSystem;
 import org.watchdog.system.SignedIn;
 
 /** Somebody who fills in the form of a report, page by page, without scripts. */
@@ -114,8 +112,6 @@ final class ReportForm {
 
     /** The day it is for the system. */
     static LocalDate today() {
-        var now =
-                LaunchedSystem.get().anonymous().get("/demo/clock").expect(200).json();
-        return OffsetDateTime.parse(now.getString("now")).toLocalDate();
+        return ReportedIncident.today();
     }
 }
