@@ -166,7 +166,8 @@ public class Desk {
         var to = colleagues.named(name).filter(task::isFor);
         if (to.isEmpty()) {
             wish.refuse("to", "notInGroup");
-        } else if (reading.barred(task, to.get()).isPresent()) {
+        } else if (!reading.knows(to.get(), task)
+                || reading.barred(task, to.get()).isPresent()) {
             wish.refuse("to", "barred");
         }
         return to.map(Caller::id);
