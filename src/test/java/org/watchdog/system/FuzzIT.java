@@ -124,7 +124,7 @@ class FuzzIT {
                 if (body.broken().isEmpty()) {
                     judge.judge(answer, language);
                 } else {
-                    judge.expect(answer, language, 422);
+                    judge.expect(answer, language, body.isTooLarge() ? 413 : 422);
                     judge.names(answer, body);
                 }
             }

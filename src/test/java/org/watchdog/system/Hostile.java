@@ -48,8 +48,9 @@ final class Hostile {
      */
     record Body(String json, Set<String> broken) {
 
-        byte[] bytes() {
-            return json.getBytes(UTF_8);
+        /** Whether it is refused unread: the contract takes 2 MiB at most. */
+        boolean isTooLarge() {
+            return json.getBytes(UTF_8).length > 2 << 20;
         }
     }
 

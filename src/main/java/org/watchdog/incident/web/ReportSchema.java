@@ -22,12 +22,6 @@ import org.watchdog.kernel.Scheme;
 record ReportSchema(
         @Schema(required = true) Kind report,
 
-        @Schema(description = "staff only: whose incident it is", maxLength = 64, example = "L-000003")
-        String licenseeId,
-
-        @Schema(description = "staff only: the complaint it was learnt from", maxLength = 64)
-        String complaint,
-
         @Schema(format = "date", example = "2026-06-01") String occurredOn,
 
         @Schema(required = true, format = "date", example = "2026-06-03")
@@ -75,10 +69,10 @@ record ReportSchema(
     /** What the first report says beside: staff name the business, and the complaint that they learnt it from. */
     @Schema(name = "IncidentOpening")
     record OpeningSchema(
-            @Schema(description = "staff only", maxLength = 64, example = "L-000003")
+            @Schema(description = "staff only: whose incident it is", maxLength = 64, example = "L-000003")
             String licenseeId,
 
-            @Schema(description = "staff only", maxLength = 64)
+            @Schema(description = "staff only: the complaint it was learnt from", maxLength = 64)
             String complaint,
 
             @Schema(description = "of several marks; else the PrivacyMark")
