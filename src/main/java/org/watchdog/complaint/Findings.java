@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.ClosedAs;
@@ -13,6 +14,12 @@ import org.watchdog.complaint.Complaint.Finding;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.severity.Classification;
+import org.watchdog.severity.Decided;
+import org.watchdog.severity.Decided.By;
+import org.watchdog.severity.DecisionBook;
+import org.watchdog.severity.GradeBook;
+import org.watchdog.severity.Measure;
 
 /** What becomes of the holder's answer: the complainant is asked, or somebody investigates, and it is decided on. */
 @Dependent
@@ -23,14 +30,25 @@ public class Findings {
     private final Complaints complaints;
     private final Clocks clocks;
     private final Days days;
+    private final GradeBook grades;
+    private final DecisionBook decisions;
     private final Voice voice;
 
     @Inject
-    Findings(Cases cases, Complaints complaints, Clocks clocks, Days days, Voice voice) {
+    Findings(
+            Cases cases,
+            Complaints complaints,
+            Clocks clocks,
+            Days days,
+            GradeBook grades,
+            DecisionBook decisions,
+            Voice voice) {
         this.cases = cases;
         this.complaints = complaints;
         this.clocks = clocks;
         this.days = days;
+        this.grades = grades;
+        this.decisions = decisions;
         this.voice = voice;
     }
 
@@ -87,18 +105,29 @@ public class Findings {
         voice.record(number, by.actor(), "complaint.findingsReturned", Voice.saying(noted));
     }
 
-    /** Whether the violation leads to a measure, and why; stands in the place of deliberation and sanction. */
-    public void decide(CaseNumber number, boolean measure, String reason, Caller by) {
-        var decision = measure ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE;
-        var noted = voice.note(number, reason, by);
-        complaints.known(number).endsAs(decision);
-        voice.record(number, by.actor(), "complaint.measureDecided", Voice.saying(noted, "decision", decision.name()));
+    /** Takes the measure that the criteria propose; where they propose none, a recommendation. */
+    public void takeProposed(CaseNumber number, String reason, Caller by) {
+        var decided = grades.of(number)
+                .flatMap(Classification::proposal)
+                .map(proposal -> Decided.proposed(proposal, Optional.empty(), reason, By.SUPERVISOR, Set.of(by.id())))
+                .orElseGet(() -> Decided.of(Measure.RECOMMENDATION, reason, By.SUPERVISOR, Set.of(by.id())));
+        decide(number, decided, by, decided.isMeasure() ? "MEASURE" : "NO_MEASURE");
     }
 
     /** A measure that needs no committee: the holder is cautioned, and why. */
     public void caution(CaseNumber number, String reason, Caller by) {
-        var noted = voice.note(number, reason, by);
-        complaints.known(number).endsAs(ClosedAs.MEASURE);
-        voice.record(number, by.actor(), "complaint.measureDecided", Voice.saying(noted, "decision", "CAUTION"));
+        decide(number, Decided.of(Measure.CAUTION, reason, By.SUPERVISOR, Set.of(by.id())), by, "CAUTION");
+    }
+
+    /** Takes no measure. */
+    public void leaveIt(CaseNumber number, String reason, Caller by) {
+        decide(number, Decided.of(Measure.NONE, reason, By.SUPERVISOR, Set.of(by.id())), by, "NO_MEASURE");
+    }
+
+    private void decide(CaseNumber number, Decided decided, Caller by, String told) {
+        decisions.decide(number, decided);
+        var noted = voice.note(number, decided.reason(), by);
+        complaints.known(number).endsAs(decided.isMeasure() ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE);
+        voice.record(number, by.actor(), "complaint.measureDecided", Voice.saying(noted, "decision", told));
     }
 }

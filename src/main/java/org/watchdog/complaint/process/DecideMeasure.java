@@ -35,6 +35,10 @@ class DecideMeasure implements HumanStep {
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
-        findings.decide(number, outcome == Outcome.MEASURE, fields.requiredText("reason", 1, LONG), caller);
+        var reason = fields.requiredText("reason", 1, LONG);
+        switch ((Outcome) outcome) {
+            case MEASURE -> findings.takeProposed(number, reason, caller);
+            case NO_MEASURE -> findings.leaveIt(number, reason, caller);
+        }
     }
 }

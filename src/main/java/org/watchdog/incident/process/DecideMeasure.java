@@ -2,7 +2,6 @@ package org.watchdog.incident.process;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.watchdog.casefile.ClosedAs;
 import org.watchdog.incident.Decision;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -31,12 +30,19 @@ class DecideMeasure implements HumanStep {
 
     @Override
     public Form form(CaseNumber number) {
-        return Form.of("incident.decideMeasure", Outcome.class, Field.longText("reason", LONG, Outcome.values()));
+        return Form.of(
+                "incident.decideMeasure",
+                Outcome.class,
+                Field.longText("endCondition", LONG).onlyFor(Outcome.MEASURE),
+                Field.longText("reason", LONG, Outcome.values()));
     }
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
-        var how = outcome == Outcome.MEASURE ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE;
-        decision.decide(number, how, fields.requiredText("reason", 1, LONG), caller);
+        var reason = fields.requiredText("reason", 1, LONG);
+        switch ((Outcome) outcome) {
+            case MEASURE -> decision.takeProposed(number, fields.text("endCondition", LONG), reason, caller);
+            case NO_MEASURE -> decision.leaveIt(number, reason, caller);
+        }
     }
 }
