@@ -1,13 +1,13 @@
 package org.watchdog.identity.web;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
@@ -19,19 +19,22 @@ import org.watchdog.platform.web.CallerPrincipal;
  * is reached without a number, by a task or in a list, is kept back by the room itself.
  */
 @Provider
+@Dependent
 @Priority(Priorities.AUTHORIZATION + 1)
 public class RecusalWall implements ContainerRequestFilter {
 
+    private final Recusals recusals;
+
     @Inject
-    Recusals recusals;
+    RecusalWall(Recusals recusals) {
+        this.recusals = recusals;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal known) {
             var user = known.caller().id();
-            request.getUriInfo().getPathParameters().values().stream()
-                    .flatMap(List::stream)
-                    .forEach(part -> stop(user, part));
+            request.getUriInfo().getPathSegments().forEach(part -> stop(user, part.getPath()));
         }
     }
 
