@@ -30,6 +30,7 @@ class RoomsTest {
             Map.entry("severity", List.of("kernel", "calendar", "casefile")),
             Map.entry("complaint", List.of("kernel", "casefile", "register", "calendar", "severity")),
             Map.entry("incident", List.of("kernel", "identity", "casefile", "register", "calendar", "severity")),
+            Map.entry("committee", List.of("kernel", "calendar", "identity", "register", "casefile", "severity")),
             Map.entry("worklist", List.of("kernel", "casefile", "identity")),
             Map.entry(
                     "letters",
