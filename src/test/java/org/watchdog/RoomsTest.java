@@ -31,6 +31,7 @@ class RoomsTest {
             Map.entry("complaint", List.of("kernel", "casefile", "register", "calendar", "severity")),
             Map.entry("incident", List.of("kernel", "identity", "casefile", "register", "calendar", "severity")),
             Map.entry("committee", List.of("kernel", "calendar", "identity", "register", "casefile", "severity")),
+            Map.entry("insurance", List.of("kernel", "casefile", "register", "calendar")),
             Map.entry("worklist", List.of("kernel", "casefile", "identity")),
             Map.entry(
                     "letters",
