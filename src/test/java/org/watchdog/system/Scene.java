@@ -74,6 +74,10 @@ final class Scene {
         return String.valueOf(first.get("id"));
     }
 
+    private String policy() {
+        return system.as("insurance").get("/policies?limit=1").items().get(0).getString("id");
+    }
+
     /** The call's address with what is there in this scene. */
     String path(Call call) {
         var path = call.path();
@@ -83,7 +87,8 @@ final class Scene {
                     switch (name) {
                         case "number", "caseNumber" -> incident.orElseGet(this::number);
                         case "n" -> "1";
-                        case "id" -> path.contains("/deadlines/") ? deadline() : task;
+                        case "id" ->
+                            path.contains("/deadlines/") ? deadline() : path.startsWith("/policies/") ? policy() : task;
                         default ->
                             throw new AssertionError(call + " has a parameter {" + name + "} of which " + Scene.class
                                     + " has no example");
