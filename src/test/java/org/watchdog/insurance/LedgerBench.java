@@ -25,8 +25,8 @@ import org.watchdog.system.OwnDatabase;
 
 /**
  * How many movements a second 32 threads book in one period, against the bare insert of a row and the conditional
- * update of another, in turns on the same durable MariaDB. Run by {@code mvn -Pbench-ledger}; ends with 1 below the
- * ratio that we promise.
+ * update of another, in turns on the same durable MariaDB. Run by {@code mvn -Pbench test-compile exec:exec@ledger};
+ * ends with 1 below the ratio that we promise.
  */
 public final class LedgerBench {
 
