@@ -3,7 +3,6 @@ package org.watchdog.insurance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -74,16 +73,12 @@ public final class LedgerBench {
     }
 
     private static long prepare(Connection connection) throws SQLException, IOException {
-        var migration = Files.readString(Path.of("sql/V0150__insurance_policies.sql"))
-                + "create table bare_line (id bigint not null auto_increment, amount bigint not null, primary key (id));"
-                + "create table bare_row (id bigint not null, used bigint not null, most bigint not null,"
-                + " primary key (id)); insert into bare_row values (1, 0, " + ENDLESS + ");";
+        SamplePolicy.tables(connection);
         try (var statement = connection.createStatement()) {
-            for (var sql : migration.replaceAll("--[^\n]*", "").split(";")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
+            statement.execute(
+                    "create table bare_line (id bigint not null auto_increment, amount bigint, primary key (id))");
+            statement.execute("create table bare_row (id bigint not null, used bigint, most bigint, primary key (id))");
+            statement.execute("insert into bare_row values (1, 0, " + ENDLESS + ")");
         }
         var terms = new Terms(
                 new Yen(ENDLESS),

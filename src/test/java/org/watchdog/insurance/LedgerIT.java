@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -16,14 +21,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
-import org.watchdog.system.LaunchedSystem;
+import org.watchdog.launcher.EmbeddedDatabase;
+import org.watchdog.system.OwnDatabase;
 
-/** The statements of the ledger on the database of the launched system, with many connections at once. */
+/** The statements of the ledger on a database of their own, with many connections at once. */
 @DisplayName("The ledger of a period")
 class LedgerIT {
 
@@ -33,7 +42,29 @@ class LedgerIT {
     private static final long LIMIT = 10_000_000;
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 400_000));
 
-    private final LaunchedSystem system = LaunchedSystem.get();
+    private static @Nullable EmbeddedDatabase own;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        own = OwnDatabase.start(Path.of("target/ledger-test").toAbsolutePath());
+        try (var database = connect()) {
+            SamplePolicy.tables(database);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        running().stop(Duration.ofSeconds(10));
+    }
+
+    private static EmbeddedDatabase running() {
+        return Objects.requireNonNull(own);
+    }
+
+    private static Connection connect() throws SQLException {
+        var access = running().access();
+        return DriverManager.getConnection(access.url(), access.user(), access.password());
+    }
 
     @Test
     @DisplayName("is not one yen over after 32 threads, and their history can be put into one order")
@@ -43,7 +74,7 @@ class LedgerIT {
 
         var history = new History(LIMIT, together(thread -> moves(claims, new Random(thread))));
 
-        try (var database = system.database()) {
+        try (var database = connect()) {
             var book = new Book(database);
             var balance = book.balance(policy);
             assertThat(balance.paid().plus(balance.reserved())).isLessThanOrEqualTo(new Yen(LIMIT));
@@ -125,7 +156,7 @@ class LedgerIT {
         try (var database = open()) {
             for (int turn = 0; turn < TURNS; turn++) {
                 var claim = claims.get(random.nextInt(claims.size()));
-                var amount = new Yen(1 + random.nextInt(2_500_000));
+                var amount = new Yen(1 + random.nextInt(6_000_000));
                 made.add(
                         switch (random.nextInt(4)) {
                             case 0 -> attempt(database, claim, account -> Change.release(account));
@@ -196,7 +227,7 @@ class LedgerIT {
     }
 
     private Connection open() throws SQLException {
-        var database = system.database();
+        var database = connect();
         database.setAutoCommit(false);
         database.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         return database;
@@ -204,13 +235,13 @@ class LedgerIT {
 
     /** A period of the cover attached to the TRUSTe licence, of a holder that nobody else uses. */
     private long policy() throws SQLException {
-        try (var database = system.database()) {
+        try (var database = connect()) {
             return SamplePolicy.attach(database, NEXT.incrementAndGet(), SettlingTest.LICENCE);
         }
     }
 
     private List<CaseNumber> claims(long policy, int count) throws SQLException {
-        try (var database = system.database()) {
+        try (var database = connect()) {
             var book = new Book(database);
             var claims = new ArrayList<CaseNumber>();
             for (int n = 0; n < count; n++) {

@@ -1,5 +1,8 @@
 package org.watchdog.insurance;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +12,18 @@ import org.watchdog.kernel.Yen;
 final class SamplePolicy {
 
     private SamplePolicy() {}
+
+    /** Makes the tables of the room, as their migration does. */
+    static void tables(Connection database) throws SQLException, IOException {
+        var migration = Files.readString(Path.of("sql/V0150__insurance_policies.sql"));
+        try (var statement = database.createStatement()) {
+            for (var sql : migration.replaceAll("--[^\n]*", "").split(";", -1)) {
+                if (!sql.isBlank()) {
+                    statement.execute(sql);
+                }
+            }
+        }
+    }
 
     /** @param holder makes it the only one of its holder */
     static long attach(Connection database, int holder, Terms terms) throws SQLException {
