@@ -41,12 +41,16 @@ class CoverTableTest {
 
     /** The rule book in other words than the table's. */
     private static boolean isByTheBook(Map<String, Object> facts) {
-        return facts.get("policy").equals("IN_FORCE")
-                && !Set.of("AT_OR_ABOVE", "UNKNOWN").contains(facts.get("sales"))
-                && !Set.of("SUSPENDED", "ENDED", "NONE").contains(facts.get("mark"))
-                && !facts.get("event").equals("OTHER")
-                && facts.get("afterFirstStart").equals(true)
-                && facts.get("exclusion").equals("NONE");
+        return fact(facts, "policy").equals("IN_FORCE")
+                && !Set.of("AT_OR_ABOVE", "UNKNOWN").contains(fact(facts, "sales"))
+                && !Set.of("SUSPENDED", "ENDED", "NONE").contains(fact(facts, "mark"))
+                && !fact(facts, "event").equals("OTHER")
+                && fact(facts, "afterFirstStart").equals("true")
+                && fact(facts, "exclusion").equals("NONE");
+    }
+
+    private static String fact(Map<String, Object> facts, String name) {
+        return String.valueOf(facts.get(name));
     }
 
     @ParameterizedTest
