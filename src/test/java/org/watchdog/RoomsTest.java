@@ -35,7 +35,15 @@ class RoomsTest {
             Map.entry("worklist", List.of("kernel", "casefile", "identity")),
             Map.entry(
                     "letters",
-                    List.of("kernel", "calendar", "identity", "register", "casefile", "complaint", "incident")),
+                    List.of(
+                            "kernel",
+                            "calendar",
+                            "identity",
+                            "register",
+                            "casefile",
+                            "complaint",
+                            "incident",
+                            "insurance")),
             Map.entry("statistics", List.of("kernel", "register", "casefile", "incident")),
             Map.entry("launcher", List.of()));
 

@@ -57,7 +57,11 @@ class ComplaintLetters {
                     UNREPORTED,
                     INCIDENT_DECISION,
                     PREVENTION_REMINDER,
-                    PREVENTION_RETURNED ->
+                    PREVENTION_RETURNED,
+                    CLAIM_NOT_COVERED,
+                    CLAIM_EXTENDED,
+                    CLAIM_PAID,
+                    CLAIM_CLOSED ->
                 throw new IllegalStateException(order.what() + " is no letter of " + about.number());
         };
     }

@@ -62,6 +62,14 @@ public record Letter(
         PREVENTION_REMINDER(Recipient.HOLDER),
         /** The report on prevention is not enough yet. */
         PREVENTION_RETURNED(Recipient.HOLDER),
+        /** A loss is not covered by the insurance attached to the mark, and why. */
+        CLAIM_NOT_COVERED(Recipient.HOLDER),
+        /** The insurer needs longer to check a claim, why, and until when (R-INS-09, -10). */
+        CLAIM_EXTENDED(Recipient.HOLDER),
+        /** A claim was paid. */
+        CLAIM_PAID(Recipient.HOLDER),
+        /** A claim is closed without a payment. */
+        CLAIM_CLOSED(Recipient.HOLDER),
         /** How the complaint ended (R-ACC-02). */
         RESULT(Recipient.COMPLAINANT);
 

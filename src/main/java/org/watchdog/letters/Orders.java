@@ -18,6 +18,7 @@ import org.watchdog.complaint.ComplainantTold;
 import org.watchdog.complaint.ComplaintFiled;
 import org.watchdog.complaint.HolderNotified;
 import org.watchdog.incident.BusinessTold;
+import org.watchdog.insurance.ClaimTold;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.letters.Order.What;
 import org.watchdog.platform.api.Words;
@@ -70,6 +71,16 @@ class Orders {
             case DECISION -> What.INCIDENT_DECISION;
             case PREVENTION_REMINDER -> What.PREVENTION_REMINDER;
             case PREVENTION_RETURNED -> What.PREVENTION_RETURNED;
+        };
+        add(news.caseNumber(), what, news.dueOn().orElse(null), news.message());
+    }
+
+    void told(@Observes ClaimTold news) {
+        var what = switch (news.occasion()) {
+            case NOT_COVERED -> What.CLAIM_NOT_COVERED;
+            case EXTENDED -> What.CLAIM_EXTENDED;
+            case PAID -> What.CLAIM_PAID;
+            case CLOSED -> What.CLAIM_CLOSED;
         };
         add(news.caseNumber(), what, news.dueOn().orElse(null), news.message());
     }

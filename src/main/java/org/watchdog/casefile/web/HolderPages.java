@@ -113,7 +113,7 @@ class HolderPages {
         models.put("left", shown.nextDeadline().map(this::left).orElse(null));
         models.put("stopped", shown.deadlines().stream().anyMatch(d -> d.state() == Deadline.State.STOPPED));
         models.put("told", told.filter("sent"::equals).orElse(null));
-        if (shown.file().kind() != CaseKind.INCIDENT) {
+        if (shown.file().kind() != CaseKind.INCIDENT && shown.file().kind() != CaseKind.CLAIM) {
             return "casefile/holder-case.html";
         }
         models.put(
@@ -121,7 +121,7 @@ class HolderPages {
                 asides.stream()
                         .flatMap(aside -> aside.of(shown.file(), holder, language.words()).stream())
                         .toList());
-        return "incident/holder-case.html";
+        return shown.file().kind() == CaseKind.CLAIM ? "insurance/holder-case.html" : "incident/holder-case.html";
     }
 
     private TimeLeft left(Deadline due) {
