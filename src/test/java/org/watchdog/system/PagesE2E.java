@@ -93,6 +93,8 @@ class PagesE2E {
                 List.of(
                         "/cases",
                         "/incidents/new",
+                        "/claims",
+                        "/claims/new",
                         "/cases/C-2026-000005",
                         "/cases/C-2026-000005/answers",
                         "/cases/C-2026-000005/letters");

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +28,9 @@ final class Scene {
             {"report": "PROMPT", "discoveredOn": "2026-06-03", "outline": "別の人に送りました。", "phenomena": ["LEAK"],
              "dataItems": ["NAME"], "persons": 1, "secondaryDamage": {"state": "NONE"}}""";
 
+    private static final String LOSS = """
+            {"occurredOn": "%s", "claimedOn": "%s", "event": "UNAUTHORISED_ACCESS", "damagesYen": 200000}""";
+
     private final LaunchedSystem system;
     private final JsonObject receipt;
     private final String task;
@@ -41,7 +47,9 @@ final class Scene {
                 .get(0)
                 .getString("id");
         intake.post("/tasks/" + task + "/claim").expect(200);
-        this.incident = isAboutIncident(call) ? Optional.of(reported(system)) : Optional.empty();
+        this.incident = isAboutIncident(call)
+                ? Optional.of(reported(system))
+                : isAboutClaim(call) ? Optional.of(noticed(system)) : Optional.empty();
         if (call.roles().equals(List.of("LICENSEE"))) {
             intake.post("/tasks/" + task + "/complete", "{\"outcome\": \"ACCEPTED\", \"fields\": {}}")
                     .expect(200);
@@ -52,6 +60,20 @@ final class Scene {
         return call.path().startsWith("/incidents/")
                 || call.path().contains("/reports")
                 || call.path().endsWith("/prevention");
+    }
+
+    private static boolean isAboutClaim(Call call) {
+        return call.path().startsWith("/claims/");
+    }
+
+    private static String noticed(LaunchedSystem system) {
+        var now = system.anonymous().get("/demo/clock").expect(200).json().getString("now");
+        var today = LocalDate.ofInstant(Instant.parse(now), ZoneId.of("Asia/Tokyo"));
+        return system.as("licensee1")
+                .post("/claims", LOSS.formatted(today.minusDays(1), today))
+                .expect(201)
+                .json()
+                .getString("claimNumber");
     }
 
     private static String reported(LaunchedSystem system) {
