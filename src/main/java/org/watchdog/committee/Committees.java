@@ -97,12 +97,44 @@ public class Committees {
                 .toList();
     }
 
+    /** Whether somebody sits in it, ever sat or will sit. */
+    boolean hasMember(long committee, UserId user) {
+        return !rows.createQuery("select m.id from Membership m where m.committee = :committee and m.user = :user")
+                .setParameter("committee", committee)
+                .setParameter("user", user)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** His place in a committee on a day. */
+    Optional<Membership> membership(long committee, UserId user, LocalDate on) {
+        return rows.createQuery(
+                        "select m from Membership m where m.committee = :committee and m.user = :user",
+                        Membership.class)
+                .setParameter("committee", committee)
+                .setParameter("user", user)
+                .getResultStream()
+                .filter(m -> m.holdsOn(on))
+                .findFirst();
+    }
+
     /** What ties people to a business. */
     public List<Affiliation> affiliations(LicenseeId licensee) {
         return rows.createQuery(
                         "select a from Affiliation a where a.licensee = :licensee order by a.user", Affiliation.class)
                 .setParameter("licensee", licensee)
                 .getResultList();
+    }
+
+    /** Whether anything ties somebody to a business. */
+    boolean isTied(UserId user, LicenseeId licensee) {
+        return !rows.createQuery("select a.id from Affiliation a where a.user = :user and a.licensee = :licensee")
+                .setParameter("user", user)
+                .setParameter("licensee", licensee)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** What ties somebody to businesses. */

@@ -8,9 +8,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.watchdog.casefile.Readers;
+import org.watchdog.identity.Users;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Role;
 
 /** What waits for the committees, and what they decided. Its calls take part in the caller's transaction. */
 @Dependent
@@ -19,17 +22,21 @@ public class Items {
 
     private final EntityManager rows;
     private final SealedMotions sealed;
+    private final Users users;
+    private final Readers readers;
     private final Event<Audited> news;
 
     @Inject
-    Items(EntityManager rows, SealedMotions sealed, Event<Audited> news) {
+    Items(EntityManager rows, SealedMotions sealed, Users users, Readers readers, Event<Audited> news) {
         this.rows = rows;
         this.sealed = sealed;
+        this.users = users;
+        this.readers = readers;
         this.news = news;
     }
 
     /**
-     * A case needs a decision from now on.
+     * A case needs a decision from now on; the secretaries may read it, who prepare it.
      *
      * @return the item that waits; the one that is there already if the case has one that is undecided
      */
@@ -38,6 +45,7 @@ public class Items {
             var item = new Item(number, kind);
             rows.persist(item);
             rows.flush();
+            readers.open(number, users.withRole(Role.SECRETARY));
             news.fire(new Audited(number, Actor.SYSTEM, "committee.awaited", Map.of("kind", kind.name())));
             return item;
         });
@@ -86,6 +94,13 @@ public class Items {
     public Optional<Motion> motion(Item item) {
         return item.motionWithoutTexts()
                 .flatMap(motion -> item.motionTexts().map(texts -> sealed.open(item.caseNumber(), motion, texts)));
+    }
+
+    /** By which of its committee's rules it will be decided, as far as its motion says. */
+    public DecisionKind ruleKind(Item item) {
+        return item.motionWithoutTexts()
+                .map(motion -> motion.decides(item.kind()))
+                .orElse(item.kind());
     }
 
     /** The vote may not be opened before {@link #release}: the business may still state its case (R-OBJ-04). */

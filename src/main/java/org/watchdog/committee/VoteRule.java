@@ -68,6 +68,11 @@ public record VoteRule(Quorum quorum, Majority majority, Base base, Tie tie) {
         return quorum.compareTo(other.quorum) < 0 || majority.compareTo(other.majority) < 0;
     }
 
+    /** Whether as many for as against are something of their own by this rule. */
+    public boolean mayTie() {
+        return majority == Majority.SIMPLE && base != Base.ELIGIBLE;
+    }
+
     /** The outcome by this rule; {@link Count} says what is counted. */
     public VoteResult result(Count count) {
         var needed = quorum.of(count.eligible());

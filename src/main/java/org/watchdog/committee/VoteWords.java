@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import org.watchdog.committee.VoteRule.Majority;
 import org.watchdog.committee.VoteRule.Quorum;
 import org.watchdog.platform.api.Words;
 
@@ -69,7 +68,6 @@ public final class VoteWords {
                 "committee.rule",
                 words.say("committee.rule.base." + rule.base()),
                 words.say("committee.majority." + rule.majority()));
-        var mayTie = rule.majority() == Majority.SIMPLE && rule.base() != VoteRule.Base.ELIGIBLE;
-        return mayTie ? text + words.say("committee.rule.tie." + rule.tie()) : text;
+        return rule.mayTie() ? text + words.say("committee.rule.tie." + rule.tie()) : text;
     }
 }

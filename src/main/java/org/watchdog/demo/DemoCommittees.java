@@ -73,6 +73,6 @@ class DemoCommittees implements Part {
     }
 
     private void seat(long committee, DemoUser user, LocalDate today, boolean chair) {
-        desk.seat(committee, user.id(), today.minusYears(1), Optional.of(today.plusYears(9)), chair, Actor.SYSTEM);
+        desk.seat(committee, user.id(), today.minusYears(5), Optional.of(today.plusYears(5)), chair, Actor.SYSTEM);
     }
 }

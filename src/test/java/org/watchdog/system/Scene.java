@@ -35,6 +35,7 @@ final class Scene {
     private final JsonObject receipt;
     private final String task;
     private final Optional<String> incident;
+    private final Optional<String> meeting;
 
     Scene(LaunchedSystem system, Call call) {
         this.system = system;
@@ -50,10 +51,24 @@ final class Scene {
         this.incident = isAboutIncident(call)
                 ? Optional.of(reported(system))
                 : isAboutClaim(call) ? Optional.of(noticed(system)) : Optional.empty();
+        this.meeting = call.path().startsWith("/meetings/") ? Optional.of(met(call)) : Optional.empty();
         if (call.roles().equals(List.of("LICENSEE"))) {
             intake.post("/tasks/" + task + "/complete", "{\"outcome\": \"ACCEPTED\", \"fields\": {}}")
                     .expect(200);
         }
+    }
+
+    /** A meeting with a case on its agenda, the members there, and where ballots are cast the vote open; its id. */
+    private static String met(Call call) {
+        var path = BeforeCommittee.case8().meeting();
+        BeforeCommittee.come(path, BeforeCommittee.MEMBERS);
+        if (call.path().endsWith("/ballots") || call.path().endsWith("/close")) {
+            LaunchedSystem.get()
+                    .as("chair")
+                    .post(path + "/items/1/open", "{\"motion\": {\"kind\": \"NO_MEASURE\"}}")
+                    .expect(200);
+        }
+        return path.substring("/meetings/".length());
     }
 
     private static boolean isAboutIncident(Call call) {
@@ -100,6 +115,12 @@ final class Scene {
         return system.as("insurance").get("/policies?limit=1").items().get(0).getString("id");
     }
 
+    private String id(Call call) {
+        return call.path().contains("/deadlines/")
+                ? deadline()
+                : call.path().startsWith("/policies/") ? policy() : task;
+    }
+
     /** The call's address with what is there in this scene. */
     String path(Call call) {
         var path = call.path();
@@ -109,8 +130,7 @@ final class Scene {
                     switch (name) {
                         case "number", "caseNumber" -> incident.orElseGet(this::number);
                         case "n" -> "1";
-                        case "id" ->
-                            path.contains("/deadlines/") ? deadline() : path.startsWith("/policies/") ? policy() : task;
+                        case "id" -> meeting.orElseGet(() -> id(call));
                         default ->
                             throw new AssertionError(call + " has a parameter {" + name + "} of which " + Scene.class
                                     + " has no example");

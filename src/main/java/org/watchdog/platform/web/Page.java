@@ -83,6 +83,11 @@ public record Page(
                         Role.AUDITOR);
     }
 
+    /** Whether the caller's role opens the meetings of the committees. */
+    public boolean meets() {
+        return caller != null && caller.isAnyOf(Role.SECRETARY, Role.CHAIR, Role.MEMBER, Role.REVIEWER, Role.AUDITOR);
+    }
+
     static String withoutLanguage(@Nullable String query) {
         return Optional.ofNullable(query)
                 .map(q -> Arrays.stream(q.split("&"))
