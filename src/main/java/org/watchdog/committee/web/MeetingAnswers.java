@@ -51,7 +51,7 @@ class MeetingAnswers {
     }
 
     /** A meeting in a list. */
-    public record Short(
+    public record InList(
             String id,
             String committee,
             String on,
@@ -127,8 +127,8 @@ class MeetingAnswers {
     /** One ballot of an open vote. */
     public record BallotAnswer(String user, String name, String choice, String reason) {}
 
-    Short inList(Meeting of) {
-        return new Short(
+    InList inList(Meeting of) {
+        return new InList(
                 Long.toString(of.id()),
                 code(of),
                 of.on().toString(),
