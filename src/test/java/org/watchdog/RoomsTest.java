@@ -32,6 +32,9 @@ class RoomsTest {
             Map.entry("incident", List.of("kernel", "identity", "casefile", "register", "calendar", "severity")),
             Map.entry("committee", List.of("kernel", "calendar", "identity", "register", "casefile", "severity")),
             Map.entry("insurance", List.of("kernel", "casefile", "register", "calendar")),
+            Map.entry(
+                    "sanction",
+                    List.of("kernel", "calendar", "identity", "register", "casefile", "severity", "committee")),
             Map.entry("worklist", List.of("kernel", "casefile", "identity")),
             Map.entry(
                     "letters",
@@ -43,7 +46,8 @@ class RoomsTest {
                             "casefile",
                             "complaint",
                             "incident",
-                            "insurance")),
+                            "insurance",
+                            "sanction")),
             Map.entry("statistics", List.of("kernel", "register", "casefile", "incident")),
             Map.entry("launcher", List.of()));
 

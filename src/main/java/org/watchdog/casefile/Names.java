@@ -2,6 +2,7 @@ package org.watchdog.casefile;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
@@ -10,6 +11,9 @@ import org.watchdog.register.Licensees;
 /** What things of a case are called: holders, places of the drawing, deadlines, entries of the stream. */
 @Dependent
 public class Names {
+
+    /** Rooms whose drawings are called by those of others, and have clocks of their own. */
+    private static final List<String> CALLED = List.of("sanction");
 
     private final Licensees licensees;
 
@@ -33,6 +37,9 @@ public class Names {
         return words.find(room + ".deadline." + name)
                 .or(() -> words.find(room + "." + name))
                 .or(() -> words.find(room + ".element." + name))
+                .or(() -> CALLED.stream()
+                        .flatMap(called -> words.find(called + ".deadline." + name).stream())
+                        .findFirst())
                 .orElse(name);
     }
 

@@ -15,6 +15,7 @@ import org.watchdog.complaint.Complaint.Finding;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.severity.DecisionBook;
 
 /** How a complaint ends, and what may follow its end (R-WD-05). */
 @Dependent
@@ -27,6 +28,7 @@ public class Closing {
     private final Screening screening;
     private final Clocks clocks;
     private final Days days;
+    private final DecisionBook decisions;
     private final Voice voice;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Closing {
             Screening screening,
             Clocks clocks,
             Days days,
+            DecisionBook decisions,
             Voice voice,
             Clock clock) {
         this.cases = cases;
@@ -46,6 +49,7 @@ public class Closing {
         this.screening = screening;
         this.clocks = clocks;
         this.days = days;
+        this.decisions = decisions;
         this.voice = voice;
         this.clock = clock;
     }
@@ -111,8 +115,19 @@ public class Closing {
     public void close(CaseNumber number, Caller by) {
         var complaint = complaints.known(number);
         complaint.closedBy(by.id());
-        close(number, complaint.outcome().orElseThrow(), by.actor());
+        close(number, last(number, complaint.outcome().orElseThrow()), by.actor());
         clocks.open(number, ComplaintStage.REVIEW_PERIOD, days.reviewRequest(), Optional.of("reviewPeriodOver"));
+    }
+
+    /** Where a measure was decided on, an objection may have changed that. */
+    private ClosedAs last(CaseNumber number, ClosedAs outcome) {
+        return outcome != ClosedAs.MEASURE
+                ? outcome
+                : decisions
+                        .of(number)
+                        .filter(decided -> !decided.isMeasure())
+                        .map(none -> ClosedAs.NO_MEASURE)
+                        .orElse(outcome);
     }
 
     /** The case stays open for a reason. */

@@ -42,6 +42,7 @@ public class Progress {
             Map.entry("establishFacts", Place.INVESTIGATION),
             Map.entry("decideMeasure", Place.INVESTIGATION),
             Map.entry("decideMinorMeasure", Place.INVESTIGATION),
+            Map.entry("sanction", Place.RESULT),
             Map.entry("closeCase", Place.RESULT));
 
     private final Path path;

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.ClosedAs;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.severity.DecisionBook;
 
 /** How an incident ends, and what the next review of the mark is told of it. */
 @Dependent
@@ -25,13 +27,15 @@ public class Closing {
 
     private final Cases cases;
     private final Incidents incidents;
+    private final DecisionBook decisions;
     private final Clocks clocks;
     private final Voice voice;
 
     @Inject
-    Closing(Cases cases, Incidents incidents, Clocks clocks, Voice voice) {
+    Closing(Cases cases, Incidents incidents, DecisionBook decisions, Clocks clocks, Voice voice) {
         this.cases = cases;
         this.incidents = incidents;
+        this.decisions = decisions;
         this.clocks = clocks;
         this.voice = voice;
     }
@@ -47,9 +51,12 @@ public class Closing {
         return incidents.known(number).isAlertOpen();
     }
 
-    /** Closes the case as it was decided. */
+    /** Closes the case as it was decided last; an objection may have changed that. */
     public void close(CaseNumber number, Caller by) {
-        var how = incidents.known(number).outcome().orElseThrow();
+        var how = decisions
+                .of(number)
+                .map(decided -> decided.isMeasure() ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE)
+                .orElseGet(() -> incidents.known(number).outcome().orElseThrow());
         BETWEEN_OTHERS.forEach(clock -> clocks.cancel(number, clock));
         clocks.cancelAll(number);
         if (cases.known(number).close(how, clocks.now())) {

@@ -49,6 +49,8 @@ class IncidentStage implements Stages {
             WAITING_FOR_HOLDER,
             "verifyPrevention",
             UNDER_REVIEW,
+            "sanctionSettled",
+            SANCTION,
             "closeCase",
             UNDER_REVIEW);
 

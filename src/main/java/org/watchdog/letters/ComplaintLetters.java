@@ -61,7 +61,12 @@ class ComplaintLetters {
                     CLAIM_NOT_COVERED,
                     CLAIM_EXTENDED,
                     CLAIM_PAID,
-                    CLAIM_CLOSED ->
+                    CLAIM_CLOSED,
+                    NOTICE_OF_INTENT,
+                    MEASURE,
+                    OBJECTION_EFFECT,
+                    OBJECTION_OUTCOME,
+                    SUSPENSION_OVER ->
                 throw new IllegalStateException(order.what() + " is no letter of " + about.number());
         };
     }

@@ -70,6 +70,16 @@ public record Letter(
         CLAIM_PAID(Recipient.HOLDER),
         /** A claim is closed without a payment. */
         CLAIM_CLOSED(Recipient.HOLDER),
+        /** The facts and the intended measure, before a suspension or a revocation (R-OBJ-04). */
+        NOTICE_OF_INTENT(Recipient.HOLDER),
+        /** A measure, and until when an objection can be made (R-OBJ-03). */
+        MEASURE(Recipient.HOLDER),
+        /** Whether an objection has suspensive effect. */
+        OBJECTION_EFFECT(Recipient.HOLDER),
+        /** What became of an objection. */
+        OBJECTION_OUTCOME(Recipient.HOLDER),
+        /** A suspension is over, by its clock or early (R-PMK510-05). */
+        SUSPENSION_OVER(Recipient.HOLDER),
         /** How the complaint ended (R-ACC-02). */
         RESULT(Recipient.COMPLAINANT);
 

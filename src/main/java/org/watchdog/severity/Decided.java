@@ -26,7 +26,8 @@ public record Decided(
     /** Who decided. */
     public enum By {
         SUPERVISOR,
-        COMMITTEE
+        COMMITTEE,
+        OBJECTION_BOARD
     }
 
     /** The fewest and the most months that a measure can be decided for. */

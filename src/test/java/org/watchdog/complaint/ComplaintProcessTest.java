@@ -72,9 +72,11 @@ class ComplaintProcessTest {
                         "askComplainant",
                         "settleComplaint",
                         "informComplainant",
+                        "informOfMeasure",
                         "closeWithdrawn")
                 .forEach(step -> steps.put(step, Word.DONE));
         steps.put("reopenCase", Word.TO_INVESTIGATION);
+        steps.put("imposeSanction", Word.NO_MEASURE);
         steps.put("gradeSeverity", Word.GRADED);
         steps.put("chooseDecider", Word.COMMITTEE);
         engine = new EngineInMemory(steps);
@@ -364,7 +366,7 @@ class ComplaintProcessTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MEASURE", "NO_MEASURE"})
-    @DisplayName("with a violation ends with telling the complainant, whatever the measure")
+    @DisplayName("with a violation ends with telling the complainant, whatever the measure, and when that is settled")
     void violation(Word measure) {
         var complaint = suspicious().answer("investigate", Word.VIOLATION).answer("approveFindings", Word.APPROVED);
 
@@ -377,7 +379,12 @@ class ComplaintProcessTest {
                         "chooseDecider",
                         "deciderChosen",
                         "decideMeasure",
-                        "informComplainant",
+                        "informOfMeasure",
+                        "sanction",
+                        "measureDecided",
+                        "imposeSanction",
+                        "imposed",
+                        "noMeasure",
                         "closeCase");
     }
 
@@ -393,7 +400,9 @@ class ComplaintProcessTest {
 
         complaint.answer("decideMinorMeasure", measure);
 
-        assertThat(complaint.path()).endsWith("decideMinorMeasure", "informComplainant", "closeCase");
+        assertThat(complaint.path())
+                .contains("decideMinorMeasure", "informOfMeasure", "sanction")
+                .endsWith("closeCase");
     }
 
     @Test

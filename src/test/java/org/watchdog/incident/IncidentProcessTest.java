@@ -31,7 +31,9 @@ class IncidentProcessTest {
         ACCEPTED,
         RETURNED,
         CLOSE,
-        NOT_YET
+        NOT_YET,
+        IMPOSED,
+        NO_MEASURE
     }
 
     private static EngineInMemory minor;
@@ -58,6 +60,7 @@ class IncidentProcessTest {
                         "noteUnreported")
                 .forEach(step -> steps.put(step, Word.DONE));
         steps.put("chooseDecider", decider);
+        steps.put("imposeSanction", decider == Word.COMMITTEE ? Word.IMPOSED : Word.NO_MEASURE);
         return new EngineInMemory(steps);
     }
 
@@ -95,7 +98,14 @@ class IncidentProcessTest {
                         "deciderChosen",
                         "decideMinorMeasure",
                         "informBusiness",
-                        "awaitPrevention");
+                        "beginSanction",
+                        "sanction",
+                        "awaitPrevention",
+                        "measureDecided",
+                        "imposeSanction",
+                        "imposed",
+                        "noMeasure",
+                        "sanctionSettled");
     }
 
     @Test
@@ -107,7 +117,25 @@ class IncidentProcessTest {
                 .answer("reviewGrade", Word.OVERRIDE);
 
         assertThat(incident.waitsAt()).containsExactly("decideMeasure");
-        assertThat(incident.answer("decideMeasure", Word.MEASURE).waitsAt()).containsExactly("awaitPrevention");
+        assertThat(incident.answer("decideMeasure", Word.MEASURE).waitsAt())
+                .containsExactly("awaitObjection", "awaitPrevention");
+    }
+
+    @Test
+    @DisplayName("is not closed before its measure is settled, and its report on prevention does not wait for that")
+    void settled() {
+        var incident = grave.start("incident")
+                .answer("checkReport", Word.COMPLETE)
+                .answer("establishFacts", Word.DONE)
+                .answer("reviewGrade", Word.CONFIRM)
+                .answer("decideMeasure", Word.MEASURE);
+
+        incident.tell("preventionReported");
+        incident.answer("verifyPrevention", Word.ACCEPTED);
+        assertThat(incident.waitsAt()).containsExactly("awaitObjection");
+
+        assertThat(incident.tell("holderObjectionDue")).isTrue();
+        assertThat(incident.waitsAt()).containsExactly("closeCase");
     }
 
     @Test
@@ -168,7 +196,14 @@ class IncidentProcessTest {
         incident.answer("closeCase", Word.CLOSE);
 
         assertThat(incident.path())
-                .endsWith("shareWithReviewers", "closeCase", "closable", "closeCase", "closable", "closed");
+                .endsWith(
+                        "shareWithReviewers",
+                        "sanctionSettled",
+                        "closeCase",
+                        "closable",
+                        "closeCase",
+                        "closable",
+                        "closed");
         assertThat(incident.waitsAt()).isEmpty();
     }
 

@@ -65,6 +65,7 @@ class CaseAnswers {
             @Nullable Map<String, Object> incident,
             @Nullable Map<String, Object> classification,
             @Nullable Map<String, Object> claim,
+            @Nullable Map<String, Object> measure,
             List<Due> deadlines,
             List<String> links) {}
 
@@ -125,6 +126,7 @@ class CaseAnswers {
                 shown.facets().get("incident"),
                 shown.facets().get("classification"),
                 shown.facets().get("claim"),
+                shown.facets().get("measure"),
                 shown.deadlines().stream()
                         .filter(d -> !d.reminds())
                         .map(d -> due(d, today))

@@ -113,15 +113,16 @@ class HolderPages {
         models.put("left", shown.nextDeadline().map(this::left).orElse(null));
         models.put("stopped", shown.deadlines().stream().anyMatch(d -> d.state() == Deadline.State.STOPPED));
         models.put("told", told.filter("sent"::equals).orElse(null));
-        if (shown.file().kind() != CaseKind.INCIDENT && shown.file().kind() != CaseKind.CLAIM) {
-            return "casefile/holder-case.html";
-        }
         models.put(
                 "panels",
                 asides.stream()
                         .flatMap(aside -> aside.of(shown.file(), holder, language.words()).stream())
                         .toList());
-        return shown.file().kind() == CaseKind.CLAIM ? "insurance/holder-case.html" : "incident/holder-case.html";
+        return switch (shown.file().kind()) {
+            case INCIDENT -> "incident/holder-case.html";
+            case CLAIM -> "insurance/holder-case.html";
+            default -> "casefile/holder-case.html";
+        };
     }
 
     private TimeLeft left(Deadline due) {

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 class Engine {
 
     /** The drawings, without their ending. */
-    static final List<String> DRAWINGS = List.of("complaint", "complaint-inquiry", "incident", "insurance-claim");
+    static final List<String> DRAWINGS =
+            List.of("complaint", "complaint-inquiry", "incident", "insurance-claim", "sanction");
 
     private static final Logger LOG = Logger.getLogger(Engine.class.getName());
 

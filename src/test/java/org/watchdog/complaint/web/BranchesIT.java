@@ -172,8 +172,9 @@ class BranchesIT {
         assertThat(timeline(walk)).contains("complaint.holderAnsweredLate");
         assertThat(walk.seen().getString("state")).isEqualTo("SANCTION");
 
-        walk.complete("supervisor", "decideMeasure", "MEASURE", "{\"reason\":\"最後まで回答がないため\"}")
-                .close("supervisor");
+        walk.complete("supervisor", "decideMeasure", "MEASURE", "{\"reason\":\"最後まで回答がないため\"}");
+        system.advanceClock("P45D"); // nobody objects to the recommendation
+        walk.close("supervisor");
         assertThat(walk.seen().getString("closedAs")).isEqualTo("MEASURE");
         assertThat(walk.told()).contains("非協力");
         system.as("licensee1").post(path, "{\"text\":\"もう一度\"}").expect(409);

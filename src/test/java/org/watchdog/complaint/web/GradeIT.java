@@ -112,8 +112,10 @@ class GradeIT {
         var walk = Walk.file(system, Walk.COMPLAINT).violation();
 
         walk.complete("investigator", "establishFacts", "DONE", Walk.MINOR_FACTS)
-                .complete("supervisor", "decideMinorMeasure", "CAUTION", "{\"reason\":\"直されたため\"}")
-                .close("supervisor2");
+                .complete("supervisor", "decideMinorMeasure", "CAUTION", "{\"reason\":\"直されたため\"}");
+        assertThat(walk.seen().getString("state")).isEqualTo("SANCTION");
+        system.advanceClock("P45D"); // nobody objects to the caution
+        walk.close("supervisor2");
 
         assertThat(walk.seen().getString("closedAs")).isEqualTo("MEASURE");
         assertThat(walk.file().getJsonObject("classification").getString("measure"))

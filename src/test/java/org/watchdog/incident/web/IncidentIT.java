@@ -61,9 +61,10 @@ class IncidentIT {
                         "/cases/" + incident.number() + "/prevention",
                         "{\"text\": \"二人で確かめる手順にしました。\", \"doneOn\": \"" + today() + "\"}")
                 .expect(201);
-        incident.complete("investigator", "verifyPrevention", "ACCEPTED", "{}")
-                .complete(
-                        "supervisor", "closeCase", "CLOSE", "{\"businessInformed\": true, \"recordsComplete\": true}");
+        incident.complete("investigator", "verifyPrevention", "ACCEPTED", "{}").awaitState("SANCTION");
+        system.advanceClock("P45D"); // nobody objects to the caution
+        incident.complete(
+                "supervisor", "closeCase", "CLOSE", "{\"businessInformed\": true, \"recordsComplete\": true}");
 
         var closed = incident.seen();
         assertThat(closed.getString("state")).isEqualTo("CLOSED");
