@@ -22,7 +22,6 @@ import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Files;
 import org.watchdog.casefile.FrontPage;
 import org.watchdog.kernel.Caller;
-import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.web.CurrentLanguage;
 
