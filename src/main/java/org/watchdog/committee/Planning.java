@@ -153,8 +153,7 @@ public class Planning {
     }
 
     private static boolean isBeforeCommittee(Case file) {
-        return file.state() == CaseState.DELIBERATION
-                || file.element().filter("decideMeasure"::equals).isPresent();
+        return file.state() == CaseState.DELIBERATION;
     }
 
     private Optional<Committee> committee(Submission sent, Optional<String> named, List<Item> waiting) {

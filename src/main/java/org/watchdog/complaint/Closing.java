@@ -12,6 +12,7 @@ import org.watchdog.casefile.ClosedAs;
 import org.watchdog.casefile.Message.About;
 import org.watchdog.complaint.ComplainantTold.Occasion;
 import org.watchdog.complaint.Complaint.Finding;
+import org.watchdog.deliberation.Copies;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -29,6 +30,7 @@ public class Closing {
     private final Clocks clocks;
     private final Days days;
     private final DecisionBook decisions;
+    private final Copies copies;
     private final Voice voice;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class Closing {
             Clocks clocks,
             Days days,
             DecisionBook decisions,
+            Copies copies,
             Voice voice,
             Clock clock) {
         this.cases = cases;
@@ -50,6 +53,7 @@ public class Closing {
         this.clocks = clocks;
         this.days = days;
         this.decisions = decisions;
+        this.copies = copies;
         this.voice = voice;
         this.clock = clock;
     }
@@ -58,6 +62,11 @@ public class Closing {
     public enum From {
         SCREENING,
         INVESTIGATION
+    }
+
+    /** Whether copies of the committee are not destroyed yet (R-RPT-10). */
+    public boolean areCopiesOpen(CaseNumber number) {
+        return copies.areOpen(number);
     }
 
     /** The complainant is satisfied, or was silent until the clock ran out (R-WD-08). */

@@ -63,7 +63,6 @@ class ComplaintStage implements Stages {
             Map.entry("investigate", INVESTIGATION),
             Map.entry("approveFindings", INVESTIGATION),
             Map.entry("establishFacts", INVESTIGATION),
-            Map.entry("decideMeasure", SANCTION),
             Map.entry("decideMinorMeasure", SANCTION),
             Map.entry("sanction", SANCTION),
             Map.entry("closeCase", UNDER_REVIEW),

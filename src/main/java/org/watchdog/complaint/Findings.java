@@ -1,6 +1,7 @@
 package org.watchdog.complaint;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -10,15 +11,15 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.ClosedAs;
 import org.watchdog.casefile.Message.About;
+import org.watchdog.committee.Motion;
 import org.watchdog.complaint.Complaint.Finding;
+import org.watchdog.deliberation.CommitteeDecided;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
-import org.watchdog.severity.Classification;
 import org.watchdog.severity.Decided;
 import org.watchdog.severity.Decided.By;
 import org.watchdog.severity.DecisionBook;
-import org.watchdog.severity.GradeBook;
 import org.watchdog.severity.Measure;
 
 /** What becomes of the holder's answer: the complainant is asked, or somebody investigates, and it is decided on. */
@@ -30,24 +31,15 @@ public class Findings {
     private final Complaints complaints;
     private final Clocks clocks;
     private final Days days;
-    private final GradeBook grades;
     private final DecisionBook decisions;
     private final Voice voice;
 
     @Inject
-    Findings(
-            Cases cases,
-            Complaints complaints,
-            Clocks clocks,
-            Days days,
-            GradeBook grades,
-            DecisionBook decisions,
-            Voice voice) {
+    Findings(Cases cases, Complaints complaints, Clocks clocks, Days days, DecisionBook decisions, Voice voice) {
         this.cases = cases;
         this.complaints = complaints;
         this.clocks = clocks;
         this.days = days;
-        this.grades = grades;
         this.decisions = decisions;
         this.voice = voice;
     }
@@ -105,13 +97,13 @@ public class Findings {
         voice.record(number, by.actor(), "complaint.findingsReturned", Voice.saying(noted));
     }
 
-    /** Takes the measure that the criteria propose; where they propose none, a recommendation. */
-    public void takeProposed(CaseNumber number, String reason, Caller by) {
-        var decided = grades.of(number)
-                .flatMap(Classification::proposal)
-                .map(proposal -> Decided.proposed(proposal, Optional.empty(), reason, By.SUPERVISOR, Set.of(by.id())))
-                .orElseGet(() -> Decided.of(Measure.RECOMMENDATION, reason, By.SUPERVISOR, Set.of(by.id())));
-        decide(number, decided, by, decided.isMeasure() ? "MEASURE" : "NO_MEASURE");
+    /** The committee has decided; that the facts come first is no decision of the case. */
+    void decided(@Observes CommitteeDecided news) {
+        var number = news.caseNumber();
+        if (complaints.with(number).isPresent() && news.what() != Motion.Kind.BACK_FOR_FACTS) {
+            var isMeasure = news.what() == Motion.Kind.MEASURE;
+            keep(number, isMeasure, news.reason(), Actor.SYSTEM, isMeasure ? "MEASURE" : "NO_MEASURE");
+        }
     }
 
     /** A measure that needs no committee: the holder is cautioned, and why. */
@@ -126,8 +118,12 @@ public class Findings {
 
     private void decide(CaseNumber number, Decided decided, Caller by, String told) {
         decisions.decide(number, decided);
-        var noted = voice.note(number, decided.reason(), by);
-        complaints.known(number).endsAs(decided.isMeasure() ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE);
-        voice.record(number, by.actor(), "complaint.measureDecided", Voice.saying(noted, "decision", told));
+        keep(number, decided.isMeasure(), decided.reason(), by.actor(), told);
+    }
+
+    private void keep(CaseNumber number, boolean isMeasure, String reason, Actor by, String told) {
+        var noted = voice.note(number, reason, by);
+        complaints.known(number).endsAs(isMeasure ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE);
+        voice.record(number, by, "complaint.measureDecided", Voice.saying(noted, "decision", told));
     }
 }

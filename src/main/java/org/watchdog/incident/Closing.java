@@ -8,6 +8,7 @@ import java.util.Map;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.ClosedAs;
+import org.watchdog.deliberation.Copies;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -29,14 +30,16 @@ public class Closing {
     private final Incidents incidents;
     private final DecisionBook decisions;
     private final Clocks clocks;
+    private final Copies copies;
     private final Voice voice;
 
     @Inject
-    Closing(Cases cases, Incidents incidents, DecisionBook decisions, Clocks clocks, Voice voice) {
+    Closing(Cases cases, Incidents incidents, DecisionBook decisions, Clocks clocks, Copies copies, Voice voice) {
         this.cases = cases;
         this.incidents = incidents;
         this.decisions = decisions;
         this.clocks = clocks;
+        this.copies = copies;
         this.voice = voice;
     }
 
@@ -49,6 +52,11 @@ public class Closing {
     /** Whether the granting body is still to be alerted. */
     public boolean isAlertOpen(CaseNumber number) {
         return incidents.known(number).isAlertOpen();
+    }
+
+    /** Whether copies of the committee are not destroyed yet (R-RPT-10). */
+    public boolean areCopiesOpen(CaseNumber number) {
+        return copies.areOpen(number);
     }
 
     /** Closes the case as it was decided last; an objection may have changed that. */

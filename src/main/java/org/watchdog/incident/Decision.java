@@ -1,6 +1,7 @@
 package org.watchdog.incident;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -8,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.ClosedAs;
+import org.watchdog.committee.Motion;
+import org.watchdog.deliberation.CommitteeDecided;
 import org.watchdog.incident.BusinessTold.Occasion;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.register.Standing;
-import org.watchdog.severity.Classification;
 import org.watchdog.severity.Decided;
 import org.watchdog.severity.Decided.By;
 import org.watchdog.severity.DecisionBook;
-import org.watchdog.severity.GradeBook;
 import org.watchdog.severity.Measure;
 
 /** Whether the incident leads to a measure, and why. */
@@ -27,34 +28,26 @@ public class Decision {
 
     private final Cases cases;
     private final Incidents incidents;
-    private final GradeBook grades;
     private final DecisionBook decisions;
     private final PreventionDesk prevention;
     private final Voice voice;
 
     @Inject
-    Decision(
-            Cases cases,
-            Incidents incidents,
-            GradeBook grades,
-            DecisionBook decisions,
-            PreventionDesk prevention,
-            Voice voice) {
+    Decision(Cases cases, Incidents incidents, DecisionBook decisions, PreventionDesk prevention, Voice voice) {
         this.cases = cases;
         this.incidents = incidents;
-        this.grades = grades;
         this.decisions = decisions;
         this.prevention = prevention;
         this.voice = voice;
     }
 
-    /** Takes the measure that the criteria propose; where they propose none, a recommendation. */
-    public void takeProposed(CaseNumber number, Optional<String> endCondition, String reason, Caller by) {
-        var decided = grades.of(number)
-                .flatMap(Classification::proposal)
-                .map(proposal -> Decided.proposed(proposal, endCondition, reason, By.SUPERVISOR, Set.of(by.id())))
-                .orElseGet(() -> Decided.of(Measure.RECOMMENDATION, reason, By.SUPERVISOR, Set.of(by.id())));
-        decide(number, decided, by);
+    /** The committee has decided; that the facts come first is no decision of the case. */
+    void decided(@Observes CommitteeDecided news) {
+        var number = news.caseNumber();
+        if (incidents.with(number).isPresent() && news.what() != Motion.Kind.BACK_FOR_FACTS) {
+            var how = news.what() == Motion.Kind.MEASURE ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE;
+            keep(number, how, news.reason(), Actor.SYSTEM);
+        }
     }
 
     /** A caution that needs no committee; under review it is noted for the review (rule book 1.7). */
@@ -72,12 +65,12 @@ public class Decision {
     private void decide(CaseNumber number, Decided decided, Caller by) {
         decisions.decide(number, decided);
         var how = decided.isMeasure() ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE;
-        keep(number, how, decided.reason(), by);
+        keep(number, how, decided.reason(), by.actor());
     }
 
-    private void keep(CaseNumber number, ClosedAs how, String reason, Caller by) {
+    private void keep(CaseNumber number, ClosedAs how, String reason, Actor by) {
         incidents.known(number).decided(how, incidents.sealDecision(cases.known(number), reason));
-        voice.record(number, by.actor(), "incident.decided", Map.of("decision", how.name()));
+        voice.record(number, by, "incident.decided", Map.of("decision", how.name()));
     }
 
     /** Tells the business how it was decided, and by when it reports on prevention; that clock starts (R-DEF-07). */

@@ -41,8 +41,6 @@ class IncidentStage implements Stages {
             INVESTIGATION,
             "reviewGrade",
             UNDER_REVIEW,
-            "decideMeasure",
-            SANCTION,
             "decideMinorMeasure",
             SANCTION,
             AWAIT_PREVENTION,

@@ -15,6 +15,7 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.committee.Items;
 import org.watchdog.committee.Motion;
+import org.watchdog.committee.Papers;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -39,6 +40,7 @@ public class StatementDesk {
 
     private final Cases cases;
     private final Items items;
+    private final Papers papers;
     private final FactBook facts;
     private final Notices notices;
     private final Clocks clocks;
@@ -51,6 +53,7 @@ public class StatementDesk {
     StatementDesk(
             Cases cases,
             Items items,
+            Papers papers,
             FactBook facts,
             Notices notices,
             Clocks clocks,
@@ -59,6 +62,7 @@ public class StatementDesk {
             @ConfigProperty(name = "watchdog.sanction.statement.days", defaultValue = "14") int days) {
         this.cases = cases;
         this.items = items;
+        this.papers = papers;
         this.facts = facts;
         this.notices = notices;
         this.clocks = clocks;
@@ -137,7 +141,7 @@ public class StatementDesk {
     }
 
     /**
-     * Takes a statement; the process goes on in the same transaction.
+     * Takes a statement, which becomes a paper of the committee; the process goes on in the same transaction.
      *
      * @param sent {@code text}, 1 to {@link #LONGEST} characters; errors are noted in it
      */
@@ -163,6 +167,7 @@ public class StatementDesk {
         notice.get().answered(said, clocks.now().truncatedTo(ChronoUnit.MICROS));
         clocks.meet(number, SanctionStage.STATEMENT);
         voice.record(number, by.actor(), "sanction.holderStated", Voice.saying(said));
+        papers.add(number, Papers.Kind.STATEMENT, text, by.actor());
         return Taken.DONE;
     }
 }

@@ -24,6 +24,10 @@ public record BeforeCommittee(LaunchedSystem system, String number) {
              "dataEvidence": "報告書", "causeEvidence": "手順書", "maliciousEvidence": "聞き取り",
              "secondaryDamageEvidence": "報告書", "responseEvidence": "記録", "historyEvidence": "登録簿"}""";
 
+    private static final String PROPOSAL = """
+            {"summary": "名簿を別の取引先に送りました。", "motion": "NO_MEASURE",
+             "reason": "速やかに回収したため、措置をとりません。", "deviation": "回収が早く、二次被害もないため"}""";
+
     /** One of licensee3, of level 8. */
     public static BeforeCommittee case8() {
         return of("licensee3", "L-000003");
@@ -34,7 +38,16 @@ public record BeforeCommittee(LaunchedSystem system, String number) {
         return of("intake", licensee);
     }
 
+    /** With a proposal that takes no measure, and its copies with the members. */
     private static BeforeCommittee of(String reporter, String licensee) {
+        var waiting = unprepared(reporter, licensee);
+        Prepared.completed("secretary", waiting.number(), "prepareItem", "READY", PROPOSAL);
+        Prepared.task("chair", waiting.number(), "decideItem");
+        return waiting;
+    }
+
+    /** Graded, with nothing laid before the committee yet. */
+    public static BeforeCommittee unprepared(String reporter, String licensee) {
         var system = LaunchedSystem.get();
         var number = system.as(reporter)
                 .post("/incidents", INCIDENT.formatted(licensee))
@@ -97,5 +110,35 @@ public record BeforeCommittee(LaunchedSystem system, String number) {
         return LaunchedSystem.get()
                 .as("secretary")
                 .post(meeting + "/attendance", "{\"user\": \"" + user + "\", \"in\": " + in + "}");
+    }
+
+    /** Brings a case that waits for its committee to an adopted decision, with the minutes approved. */
+    public static void adopts(String number, String proposal) {
+        Prepared.completed("secretary", number, "prepareItem", "READY", proposal);
+        decides(number);
+    }
+
+    /** The same from where the item was prepared, and the business heard if it had to be. */
+    public static void decides(String number) {
+        Prepared.task("chair", number, "decideItem");
+        var system = LaunchedSystem.get();
+        var meeting = new BeforeCommittee(system, number).meeting();
+        var there = List.of("chair", "member1", "member2", "member4");
+        come(meeting, there);
+        system.as("chair").post(meeting + "/items/1/open", "{}").expect(200);
+        there.forEach(user -> system.as(user)
+                .post(meeting + "/items/1/ballots", "{\"choice\": \"YES\", \"reason\": \"相当です。\"}")
+                .expect(201));
+        system.as("chair").post(meeting + "/items/1/close", "{}").expect(200);
+        Prepared.completed("chair", number, "decideItem", "VOTED", "{\"closed\": true}");
+        Prepared.completed("secretary", number, "writeMinutes", "WRITTEN", "{\"discussion\": \"異論はなし。\"}");
+        Prepared.completed("chair", number, "approveMinutes", "APPROVED", "{}");
+    }
+
+    /** Has the copies of a decided case collected, kept and destroyed, so that it can be closed. */
+    public static void destroysCopies(String number) {
+        Prepared.completed("secretary", number, "collectCopies", "ALL_ACCOUNTED", "{\"accounted\": true}");
+        LaunchedSystem.get().advanceClock("P8D");
+        Prepared.completed("secretary2", number, "confirmDestruction", "DESTROYED", "{\"destroyed\": true}");
     }
 }

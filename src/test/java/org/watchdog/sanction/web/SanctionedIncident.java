@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.watchdog.system.Answer;
+import org.watchdog.system.BeforeCommittee;
 import org.watchdog.system.LaunchedSystem;
 
 /** An incident of licensee3 on which a measure was decided, and its way by clients that know no process. */
@@ -24,13 +25,19 @@ record SanctionedIncident(LaunchedSystem system, String number) {
              "dataEvidence": "報告書", "causeEvidence": "手順書", "maliciousEvidence": "聞き取り",
              "secondaryDamageEvidence": "報告書", "responseEvidence": "記録", "historyEvidence": "登録簿"}""";
 
-    /** Of level 8, suspended for two months, which the placeholder of the committee decides by the criteria. */
+    private static final String PROPOSAL = """
+            {"summary": "名簿がもれました。", "motion": "MEASURE", "measure": "SUSPENSION", "months": 2,
+             "endCondition": "是正を確かめる", "reason": "管理が足りないため", "deviation": "過去の例より本人の数が多いため"}""";
+
+    /** Of level 8, suspended by the committee for two months, after the business stated its case. */
     static SanctionedIncident suspended() {
-        return graded().complete(
-                        "supervisor",
-                        "decideMeasure",
-                        "MEASURE",
-                        "{\"reason\": \"管理が足りないため\", \"endCondition\": \"是正を確かめる\"}");
+        var incident = graded().complete("secretary", "prepareItem", "READY", PROPOSAL);
+        incident.system
+                .as("licensee3")
+                .post("/cases/" + incident.number + "/statements", "{\"text\": \"直しました。\"}")
+                .expect(201);
+        BeforeCommittee.decides(incident.number);
+        return incident;
     }
 
     private static SanctionedIncident graded() {
