@@ -18,7 +18,6 @@ create table deliberation_copy (
   member          varchar(64)  not null collate utf8mb4_bin,
   state           varchar(16)  not null collate utf8mb4_bin,   -- ISSUED, RECALLED, RETURNED, LOST, DESTROYED
   printed         boolean      not null,
-  lost            boolean      not null,                       -- stays where the rest was destroyed
   issued_at       datetime(6)  not null,
   recalled_at     datetime(6)  null,
   accounted_at    datetime(6)  null,
@@ -50,7 +49,6 @@ create table deliberation_minutes (
   case_number     varchar(16)  not null collate utf8mb4_bin,
   free_sealed     mediumblob   null,
   record_sealed   mediumblob   null,                           -- when they are fixed
-  sha256          binary(32)   null,                           -- of the fixed text
   approved_by     varchar(64)  null     collate utf8mb4_bin,
   approved_at     datetime(6)  null,
   version         int          not null,

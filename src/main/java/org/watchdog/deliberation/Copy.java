@@ -44,8 +44,6 @@ public class Copy {
 
     private boolean printed;
 
-    private boolean lost;
-
     @Column(name = "issued_at")
     private Instant issuedAt;
 
@@ -115,7 +113,6 @@ public class Copy {
     /** @param sealedReason why it does not come back */
     void lose(byte[] sealedReason, UserId by, Instant at) {
         account(State.LOST, by, at);
-        lost = true;
         reason = sealedReason;
     }
 

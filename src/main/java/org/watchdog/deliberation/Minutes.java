@@ -119,11 +119,7 @@ public class Minutes {
         }
         var fixed = Fixed.of(told.build());
         row(number)
-                .fix(
-                        seal(number, FIXED, fixed.text()),
-                        fixed.sha256(),
-                        by.id(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+                .fix(seal(number, FIXED, fixed.text()), by.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         news.fire(
                 new Audited(number, by.actor(), "deliberation.minutesApproved", Map.of("sha256", fixed.fingerprint())));
     }

@@ -28,8 +28,6 @@ class MinutesRow {
     @Column(name = "record_sealed")
     private byte @Nullable [] fixed;
 
-    private byte @Nullable [] sha256;
-
     @Column(name = "approved_by")
     private @Nullable UserId approvedBy;
 
@@ -57,12 +55,11 @@ class MinutesRow {
     }
 
     /** From now on nothing of them changes. */
-    void fix(byte[] sealedRecord, byte[] fingerprint, UserId by, Instant at) {
+    void fix(byte[] sealedRecord, UserId by, Instant at) {
         if (fixed != null) {
             throw new IllegalStateException("the minutes of " + caseNumber + " are fixed");
         }
         fixed = sealedRecord;
-        sha256 = fingerprint;
         approvedBy = by;
         approvedAt = at;
     }

@@ -10,7 +10,6 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
-import org.watchdog.platform.api.Form.Type;
 import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
@@ -36,7 +35,7 @@ class PrepareItem implements HumanStep {
                 Outcome.class,
                 Field.longText("summary", Proposal.LONGEST, Outcome.READY),
                 Field.choice("motion", Motion.Kind.class, Outcome.READY),
-                new Field("measure", Type.CHOICE, false, List.of(), 0, 0, Drafting.MEASURES),
+                new Field("measure", Form.Type.CHOICE, false, List.of(), 0, 0, Drafting.MEASURES),
                 Field.number("months", 1, Drafting.MOST_MONTHS),
                 Field.longText("endCondition", Motion.LONGEST),
                 Field.longText("reason", Proposal.LONGEST, Outcome.READY),

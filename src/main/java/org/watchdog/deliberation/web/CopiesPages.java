@@ -141,7 +141,9 @@ public class CopiesPages {
     }
 
     private Response page(CaseNumber number, int status) {
-        cases.visible(number, caller.signedIn()).orElseThrow(NotFoundException::new);
+        if (cases.visible(number, caller.signedIn()).isEmpty()) {
+            throw new NotFoundException();
+        }
         var all = copies.of(number);
         var names = new LinkedHashMap<Integer, String>();
         all.forEach(copy -> names.put(copy.n(), users.nameOf(copy.member(), language.language())));
