@@ -47,7 +47,8 @@ class MeetingE2E {
 
             browser.choose("choice", "YES").click("#cast button");
             assertThat(browser.appearing(".error-summary").getText()).contains("理由を入力してください");
-            browser.choose("choice", "YES").fill("reason", "相当です。").click("#cast button");
+            browser.choose("choice", "YES").one("#cast textarea").sendKeys("相当です。");
+            browser.click("#cast button");
             assertThat(browser.text("h1")).contains("票を確かめる");
             browser.click("[name=sure]");
             assertThat(browser.text("#vote")).contains("あなたの席の票は、投じられました。");
