@@ -158,11 +158,14 @@ class VoteIT {
         system.as("member2").post(item + "/ballots", "{\"choice\": \"NO\"}").expect(201);
         var during = system.as("auditor")
                 .get("/audit/" + waiting.number() + "?limit=200")
-                .text();
+                .items();
 
         system.as("chair").post(item + "/close", "{\"chair\": \"YES\"}").expect(200);
 
-        assertThat(during).doesNotContain("ballot").doesNotContain("member5");
+        assertThat(during)
+                .filteredOn(entry -> !entry.getString("action").equals("deliberation.copyIssued"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.toString()).doesNotContain("ballot", "member5"));
         var result = result(item);
         assertThat(result.getString("outcome")).isEqualTo("ADOPTED");
         assertThat(result.getString("because")).contains("委員長が可決と決めました");
@@ -191,7 +194,6 @@ class VoteIT {
                  "motion": {"kind": "MEASURE", "measure": "REVOCATION", "deviation": "虚偽の報告があったため。"}}""";
         assertThat(system.as("chair").post(item + "/open", laxer).expect(422).text())
                 .contains("\"rule\"");
-        system.as("chair").post(item + "/open", "{}").expect(422);
         system.as("member1").post(item + "/open", OPEN).expect(403);
         system.as("chair")
                 .post(
