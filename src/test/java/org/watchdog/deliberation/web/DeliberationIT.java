@@ -69,7 +69,7 @@ class DeliberationIT {
         var member = SignedIn.as("member1");
         var copy = member.get(path(number) + "/copy").expect(200).text();
         assertThat(copy).contains(number + "-0", "議案書", "報告の写し", "まだ開いていません").doesNotContain("⟨");
-        var page = copy.replaceAll("(?s).*href=\"(/cases/[^\"]*/copy/\\d+/1)\".*", "$1");
+        var page = copy.replaceAll("(?s).*?href=\"(/cases/[^\"]*/copy/\\d+/1)\".*", "$1");
 
         assertThat(member.get(page).expect(200).text()).contains("措置をとらない");
         assertThat(member.get(page + "/picture").expect(200).headers().firstValue("Content-Type"))
