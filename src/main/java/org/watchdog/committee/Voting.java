@@ -83,7 +83,8 @@ public class Voting {
     public MeetingStep open(long id, int n, Submission sent, Caller by) {
         return where(id, n, by, ready -> {
             var motion = motion(ready, sent);
-            var rule = motion.flatMap(m -> rule(ready, m, sent));
+            var wished = rule(sent);
+            var rule = motion.flatMap(m -> rule(ready, m, wished, sent));
             var secret = sent.flag("secret").orElse(false);
             if (motion.isEmpty() || rule.isEmpty() || !sent.errors().isEmpty()) {
                 return new Invalid();
@@ -221,25 +222,30 @@ public class Voting {
     }
 
     /** The committee's own rule for this motion, or a stricter one that was sent. */
-    private Optional<VoteRule> rule(Ready ready, Motion motion, Submission sent) {
+    private Optional<VoteRule> rule(Ready ready, Motion motion, Optional<VoteRule> wished, Submission sent) {
         var rules = committees.rules(ready.meeting().committee());
         var kind = ready.item().kind();
         var usual = Optional.ofNullable(rules.get(motion.decides(kind)))
                 .or(() -> Optional.ofNullable(rules.get(kind)))
                 .orElse(VoteRule.USUAL);
+        if (sent.errors().isEmpty()
+                && wished.filter(rule -> rule.isLaxerThan(usual)).isPresent()) {
+            sent.refuse("rule", "laxer");
+        }
+        return sent.errors().isEmpty() ? wished.or(() -> Optional.of(usual)) : Optional.empty();
+    }
+
+    /** The rule that was sent; what is wrong with it is told beside what is wrong with the motion. */
+    private static Optional<VoteRule> rule(Submission sent) {
         if (!sent.has("rule")) {
-            return Optional.of(usual);
+            return Optional.empty();
         }
         var part = sent.part("rule");
-        var rule = new VoteRule(
+        return Optional.of(new VoteRule(
                 part.requiredWord("quorum", VoteRule.Quorum.class),
                 part.requiredWord("majority", VoteRule.Majority.class),
                 part.requiredWord("base", VoteRule.Base.class),
-                part.requiredWord("tie", VoteRule.Tie.class));
-        if (sent.errors().isEmpty() && rule.isLaxerThan(usual)) {
-            sent.refuse("rule", "laxer");
-        }
-        return sent.errors().isEmpty() ? Optional.of(rule) : Optional.empty();
+                part.requiredWord("tie", VoteRule.Tie.class)));
     }
 
     private interface Then {

@@ -44,11 +44,12 @@ class NoticeReading {
     Optional<Party> party(Submission sent, Caller by) {
         var named = sent.text("caseNumber", NUMBER);
         var about = named.flatMap(CaseNumber::read).flatMap(number -> about(number, by));
+        var business = named(sent); // read from everybody, so that what is wrong with it is told to everybody
         if (named.isPresent() && about.isEmpty()) {
             sent.refuse("caseNumber", "notThere");
             return Optional.empty();
         }
-        var holder = by.isAnyOf(Role.LICENSEE) ? by.licensee() : named(sent).or(() -> about.flatMap(Case::licensee));
+        var holder = by.isAnyOf(Role.LICENSEE) ? by.licensee() : business.or(() -> about.flatMap(Case::licensee));
         var known = holder.flatMap(licensees::find);
         if (known.isEmpty()) {
             sent.refuse(about.isPresent() ? "licenseeId" : "caseNumber", about.isPresent() ? "ofNobody" : "required");
@@ -81,6 +82,7 @@ class NoticeReading {
         var today = clocks.today();
         var occurredOn = sent.requiredDate("occurredOn");
         var claimedOn = sent.requiredDate("claimedOn");
+        var exclusion = sent.word("exclusion", Exclusion.class).orElse(Exclusion.NONE);
         notAfter(sent, "occurredOn", occurredOn, today, "inFuture");
         notAfter(sent, "claimedOn", claimedOn, today, "inFuture");
         if (claimedOn.isBefore(occurredOn)) {
@@ -92,9 +94,7 @@ class NoticeReading {
                 occurredOn,
                 claimedOn,
                 sent.requiredWord("event", InsuredEvent.class),
-                by.isAnyOf(Role.LICENSEE)
-                        ? Exclusion.NONE
-                        : sent.word("exclusion", Exclusion.class).orElse(Exclusion.NONE),
+                by.isAnyOf(Role.LICENSEE) ? Exclusion.NONE : exclusion,
                 cost(sent),
                 sent.text("description", LONG));
     }
@@ -115,7 +115,7 @@ class NoticeReading {
 
     /** An earlier claim of the same holder, the first one of its own cause; a holder does not decide that. */
     private Optional<CaseNumber> series(Submission sent, Optional<Party> party, Caller by) {
-        var named = by.isAnyOf(Role.LICENSEE) ? Optional.<String>empty() : sent.text("seriesOf", NUMBER);
+        var named = sent.text("seriesOf", NUMBER).filter(series -> !by.isAnyOf(Role.LICENSEE));
         var first = named.flatMap(CaseNumber::read)
                 .flatMap(claims::with)
                 .filter(claim -> party.filter(of -> of.holder().id().equals(claim.licensee()))

@@ -87,7 +87,7 @@ public class Reading {
     }
 
     Optional<Asked> find(String id, Caller caller) {
-        return tasks.find(id).filter(task -> knows(caller, task)).map(task -> asked(task, caller));
+        return tasks.find(id, caller.id()).filter(task -> knows(caller, task)).map(task -> asked(task, caller));
     }
 
     /** Why there is no such task: it is over, or the caller may not know. */
@@ -99,6 +99,9 @@ public class Reading {
     }
 
     List<Asked> of(CaseNumber number, Caller caller) {
+        if (recusals.bars(caller.id(), number)) {
+            return List.of();
+        }
         return tasks.of(number).stream()
                 .filter(task -> knows(caller, task))
                 .map(task -> asked(task, caller))
@@ -107,17 +110,22 @@ public class Reading {
 
     /**
      * Whether the caller may know that this task exists: it is his or his group's, or he may see the case. An
-     * administrator sees that something is to be done, not what the case says. Holders have no tasks here, and nobody
-     * knows of one in a case that he is recused from.
+     * administrator sees that something is to be done, not what the case says. Holders have no tasks here. That the
+     * case is closed to who is recused from it was asked before.
      */
     boolean knows(Caller caller, Task task) {
-        if (caller.isAnyOf(Role.LICENSEE) || recusals.bars(caller.id(), task.caseNumber())) {
+        if (caller.isAnyOf(Role.LICENSEE)) {
             return false;
         }
         return task.heldBy(caller.id())
                 || task.isFor(caller)
                 || caller.isAnyOf(Role.ADMIN)
                 || cases.visible(task.caseNumber(), caller).isPresent();
+    }
+
+    /** Whether he is recused from the case of a task (promise 4). */
+    boolean isClosedTo(Caller caller, Task task) {
+        return recusals.bars(caller.id(), task.caseNumber());
     }
 
     /** Why the caller may not do it, whatever his groups are. */
