@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
-import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Secrets;
 
 /**
@@ -49,22 +48,16 @@ public class Parties {
                 .executeUpdate();
     }
 
-    /**
-     * Everybody of a case whom this caller may know of: a holder not who complains, unless that person agreed; a
-     * committee and the insurance desk never.
-     */
+    /** Everybody of a case whom this caller may know of: a holder not who complains, unless that person agreed. */
     public List<Party> of(Case about, Caller caller) {
-        if (caller.isAnyOf(Role.LICENSEE)) {
-            return of(about).stream()
-                    .filter(p -> p.sharedWithHolder() || p.role() == Party.Role.HOLDER)
-                    .map(p -> new Party(p.caseNumber(), p.role(), p.name(), Optional.empty(), Optional.empty(), true))
-                    .toList();
-        }
-        return Cases.knowsAll(caller)
-                ? of(about)
-                : of(about).stream()
-                        .filter(p -> p.role() != Party.Role.COMPLAINANT)
-                        .toList();
+        var all = of(about);
+        return caller.isAnyOf(org.watchdog.kernel.Role.LICENSEE)
+                ? all.stream()
+                        .filter(p -> p.sharedWithHolder() || p.role() == Party.Role.HOLDER)
+                        .map(p ->
+                                new Party(p.caseNumber(), p.role(), p.name(), Optional.empty(), Optional.empty(), true))
+                        .toList()
+                : all;
     }
 
     /** Everybody of a case, for letters and notices. */

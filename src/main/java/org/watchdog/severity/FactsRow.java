@@ -80,10 +80,6 @@ class FactsRow {
         return id;
     }
 
-    CaseNumber caseNumber() {
-        return caseNumber;
-    }
-
     Facts facts() {
         return new Facts(persons, data, cause, malicious, secondaryDamage, response, history);
     }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.watchdog.deliberation.DeliberationSteps;
 import org.watchdog.platform.engine.EngineInMemory;
 import org.watchdog.platform.engine.Journey;
 
@@ -27,15 +26,12 @@ class IncidentProcessTest {
         COMMITTEE,
         SUPERVISOR,
         MEASURE,
-        BACK_FOR_FACTS,
         CAUTION,
         NONE,
         ACCEPTED,
         RETURNED,
         CLOSE,
-        NOT_YET,
-        IMPOSED,
-        NO_MEASURE
+        NOT_YET
     }
 
     private static EngineInMemory minor;
@@ -48,10 +44,6 @@ class IncidentProcessTest {
     }
 
     private static EngineInMemory engine(Word decider) {
-        return engine(decider, Word.MEASURE);
-    }
-
-    private static EngineInMemory engine(Word decider, Word decision) {
         var steps = new HashMap<String, Enum<?>>();
         Stream.of(
                         "askForCorrection",
@@ -66,9 +58,6 @@ class IncidentProcessTest {
                         "noteUnreported")
                 .forEach(step -> steps.put(step, Word.DONE));
         steps.put("chooseDecider", decider);
-        DeliberationSteps.adopting().forEach(steps::putIfAbsent);
-        steps.put("heedDecision", decision);
-        steps.put("imposeSanction", decider == Word.COMMITTEE ? Word.IMPOSED : Word.NO_MEASURE);
         return new EngineInMemory(steps);
     }
 
@@ -106,54 +95,19 @@ class IncidentProcessTest {
                         "deciderChosen",
                         "decideMinorMeasure",
                         "informBusiness",
-                        "beginSanction",
-                        "sanction",
-                        "awaitPrevention",
-                        "measureDecided",
-                        "imposeSanction",
-                        "imposed",
-                        "noMeasure",
-                        "sanctionSettled");
+                        "awaitPrevention");
     }
 
-    private static Journey graded(EngineInMemory engine) {
-        return engine.start("incident")
+    @Test
+    @DisplayName("of a grave level goes to whoever decides in the committee's place")
+    void grave_level() {
+        var incident = grave.start("incident")
                 .answer("checkReport", Word.COMPLETE)
                 .answer("establishFacts", Word.DONE)
                 .answer("reviewGrade", Word.OVERRIDE);
-    }
 
-    @Test
-    @DisplayName("of a grave level goes before the committee, whose decision the business is told")
-    void grave_level() {
-        var incident = graded(grave);
-
-        assertThat(incident.waitsAt()).containsExactly("prepareItem");
-        assertThat(DeliberationSteps.through(incident).waitsAt()).containsExactly("awaitObjection", "awaitPrevention");
-        assertThat(incident.path()).containsSubsequence("deliberation", "heedDecision", "committeeDecided", "sanction");
-    }
-
-    @Test
-    @DisplayName("on which the committee cannot decide goes back to its facts")
-    void back_for_facts() {
-        try (var engine = engine(Word.COMMITTEE, Word.BACK_FOR_FACTS)) {
-            var incident = DeliberationSteps.through(graded(engine));
-
-            assertThat(incident.waitsAt()).containsExactly("establishFacts");
-        }
-    }
-
-    @Test
-    @DisplayName("is not closed before its measure is settled, and its report on prevention does not wait for that")
-    void settled() {
-        var incident = DeliberationSteps.through(graded(grave));
-
-        incident.tell("preventionReported");
-        incident.answer("verifyPrevention", Word.ACCEPTED);
-        assertThat(incident.waitsAt()).containsExactly("awaitObjection");
-
-        assertThat(incident.tell("holderObjectionDue")).isTrue();
-        assertThat(incident.waitsAt()).containsExactly("closeCase");
+        assertThat(incident.waitsAt()).containsExactly("decideMeasure");
+        assertThat(incident.answer("decideMeasure", Word.MEASURE).waitsAt()).containsExactly("awaitPrevention");
     }
 
     @Test
@@ -214,14 +168,7 @@ class IncidentProcessTest {
         incident.answer("closeCase", Word.CLOSE);
 
         assertThat(incident.path())
-                .endsWith(
-                        "shareWithReviewers",
-                        "sanctionSettled",
-                        "closeCase",
-                        "closable",
-                        "closeCase",
-                        "closable",
-                        "closed");
+                .endsWith("shareWithReviewers", "closeCase", "closable", "closeCase", "closable", "closed");
         assertThat(incident.waitsAt()).isEmpty();
     }
 

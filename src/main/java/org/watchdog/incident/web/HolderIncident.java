@@ -65,18 +65,16 @@ class HolderIncident implements Aside {
                                 : "NOTHING",
                         incident.cover().name(),
                         shown.state() != CaseState.CLOSED,
-                        dues(shown, words),
+                        dues(shown),
                         versions.of(shown, words)))
                 .map(side ->
                         new Panel("incident/holder :: side", side, !side.dues().isEmpty()))
                 .toList();
     }
 
-    /** Those of the incident itself; other rooms tell of theirs. */
-    private List<Due> dues(Case shown, Words words) {
+    private List<Due> dues(Case shown) {
         return clocks.of(shown.number()).stream()
                 .filter(clock -> clock.name().startsWith(HOLDERS) && clock.state() == Deadline.State.OPEN)
-                .filter(clock -> words.find("incident.deadline." + clock.name()).isPresent())
                 .map(clock -> new Due(clock, days.left(clocks.today(), clock.explanation())))
                 .toList();
     }

@@ -14,7 +14,6 @@ public class Pages extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         var classes = new HashSet<>(Endpoints.pages());
-        classes.addAll(Endpoints.guards());
         classes.add(Refusals.class);
         classes.add(Doorkeeper.class);
         return classes;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.watchdog.insurance;
-
-import org.jspecify.annotations.NullMarked;
