@@ -69,7 +69,7 @@ record Drawing(String name, BpmnModel model) {
     Class<?> classBehind(FlowNode task) {
         var simple =
                 Character.toUpperCase(task.getId().charAt(0)) + task.getId().substring(1);
-        return Stream.of(room(), "severity")
+        return Stream.of(room(), "severity", "deliberation", "sanction")
                 .flatMap(room -> find("org.watchdog." + room + ".process." + simple).stream())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no class behind " + task.getId()));

@@ -28,12 +28,39 @@ class RoomsTest {
             Map.entry("audit", List.of("kernel")),
             Map.entry("casefile", List.of("kernel", "calendar", "identity", "register")),
             Map.entry("severity", List.of("kernel", "calendar", "casefile")),
-            Map.entry("complaint", List.of("kernel", "casefile", "register", "calendar", "severity")),
-            Map.entry("incident", List.of("kernel", "identity", "casefile", "register", "calendar", "severity")),
+            Map.entry(
+                    "complaint",
+                    List.of("kernel", "casefile", "register", "calendar", "severity", "committee", "deliberation")),
+            Map.entry(
+                    "incident",
+                    List.of(
+                            "kernel",
+                            "identity",
+                            "casefile",
+                            "register",
+                            "calendar",
+                            "severity",
+                            "committee",
+                            "deliberation")),
+            Map.entry("committee", List.of("kernel", "calendar", "identity", "register", "casefile", "severity")),
+            Map.entry("deliberation", List.of("kernel", "calendar", "identity", "casefile", "severity", "committee")),
+            Map.entry("insurance", List.of("kernel", "casefile", "register", "calendar")),
+            Map.entry(
+                    "sanction",
+                    List.of("kernel", "calendar", "identity", "register", "casefile", "severity", "committee")),
             Map.entry("worklist", List.of("kernel", "casefile", "identity")),
             Map.entry(
                     "letters",
-                    List.of("kernel", "calendar", "identity", "register", "casefile", "complaint", "incident")),
+                    List.of(
+                            "kernel",
+                            "calendar",
+                            "identity",
+                            "register",
+                            "casefile",
+                            "complaint",
+                            "incident",
+                            "insurance",
+                            "sanction")),
             Map.entry("statistics", List.of("kernel", "register", "casefile", "incident")),
             Map.entry("launcher", List.of()));
 

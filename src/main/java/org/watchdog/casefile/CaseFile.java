@@ -162,7 +162,7 @@ public class CaseFile {
                     parties.of(file, caller),
                     deadlines(file, caller),
                     told,
-                    caller.isAnyOf(Role.LICENSEE) ? List.of() : links.of(number));
+                    caller.isAnyOf(Role.LICENSEE) ? List.of() : links.of(number, caller.id()));
         });
     }
 

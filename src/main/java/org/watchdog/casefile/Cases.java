@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Processes;
@@ -25,14 +27,25 @@ public class Cases {
     private final EntityManager rows;
     private final Secrets secrets;
     private final Processes processes;
+    private final Recusals recusals;
+    private final Readers readers;
     private final Event<Wake> wake;
     private final Clock clock;
 
     @Inject
-    Cases(EntityManager rows, Secrets secrets, Processes processes, Event<Wake> wake, Clock clock) {
+    Cases(
+            EntityManager rows,
+            Secrets secrets,
+            Processes processes,
+            Recusals recusals,
+            Readers readers,
+            Event<Wake> wake,
+            Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.processes = processes;
+        this.recusals = recusals;
+        this.readers = readers;
         this.wake = wake;
         this.clock = clock;
     }
@@ -102,21 +115,30 @@ public class Cases {
         return with(number).orElseThrow(() -> new IllegalStateException("no case " + number));
     }
 
-    /** The case, if this caller may know that it exists (promise 6). */
+    /**
+     * The case, if this caller may know that it exists (promise 6; contract, section 4): intake, investigators,
+     * supervisors and the auditor know of all; the insurance desk of the claims; a holder of those about itself, once
+     * it was asked; everybody else of those that were {@linkplain Readers opened} to him. Nobody of one that he is
+     * recused from, whatever he is otherwise (promise 4).
+     */
     public Optional<Case> visible(CaseNumber number, Caller caller) {
         return with(number).filter(found -> mayKnow(found, caller));
     }
 
-    /**
-     * Who may know of a case (contract, section 4): intake, investigators, supervisors and the auditor of all; a holder
-     * of those about itself, once it was asked. Members of committees, the insurance desk and reviewers get theirs with
-     * their rooms; administrators see no case.
-     */
-    static boolean mayKnow(Case asked, Caller caller) {
-        return caller.isAnyOf(Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.AUDITOR)
-                || (caller.isAnyOf(Role.LICENSEE)
-                        && asked.isShownToHolder()
-                        && caller.licensee().isPresent()
-                        && caller.licensee().equals(asked.licensee()));
+    private boolean mayKnow(Case asked, Caller caller) {
+        if (caller.isAnyOf(Role.LICENSEE)) {
+            return asked.isShownToHolder()
+                    && caller.licensee().isPresent()
+                    && caller.licensee().equals(asked.licensee());
+        }
+        return !recusals.bars(caller.id(), asked.number())
+                && (knowsAll(caller)
+                        || (caller.isAnyOf(Role.INSURANCE) && asked.kind() == CaseKind.CLAIM)
+                        || readers.knows(asked.number(), caller.id()));
+    }
+
+    /** Whether every case is the caller's to see. */
+    static boolean knowsAll(Caller caller) {
+        return caller.isAnyOf(Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.AUDITOR);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.UserId;
 
 /** Which cases belong together, as either of them sees it. */
 @Dependent
@@ -34,12 +35,15 @@ public class Links {
                 .executeUpdate();
     }
 
-    /** The cases that belong to this one, oldest first. */
-    public List<CaseNumber> of(CaseNumber number) {
+    /** The cases that belong to this one, oldest first; without those that the reader is recused from. */
+    public List<CaseNumber> of(CaseNumber number, UserId reader) {
         @SuppressWarnings("unchecked") // one column
-        List<String> found = rows.createNativeQuery(
-                        "select other from casefile_link where case_number = ? order by at, other limit 200")
+        List<String> found = rows.createNativeQuery("""
+                        select l.other from casefile_link l where l.case_number = ?
+                        and not exists (select 1 from identity_recusal r where r.user_id = ? and r.case_number = l.other)
+                        order by l.at, l.other limit 200""")
                 .setParameter(1, number.value())
+                .setParameter(2, reader.value())
                 .getResultList();
         return found.stream().map(CaseNumber::new).toList();
     }

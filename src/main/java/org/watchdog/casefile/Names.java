@@ -2,6 +2,11 @@ package org.watchdog.casefile;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
@@ -10,6 +15,9 @@ import org.watchdog.register.Licensees;
 /** What things of a case are called: holders, places of the drawing, deadlines, entries of the stream. */
 @Dependent
 public class Names {
+
+    /** Rooms whose drawings are called by those of others, and have clocks of their own. */
+    private static final List<String> CALLED = List.of("deliberation", "sanction");
 
     private final Licensees licensees;
 
@@ -27,13 +35,28 @@ public class Names {
         return words.find(Path.room(process) + ".element." + element).orElse(element);
     }
 
-    /** A deadline: its own words, or those of the task that it is set for; that may be another room's. */
+    /**
+     * A deadline: its own words, or those of the task that it is set for. It may be of the drawing that the case is in
+     * now, or of its own room, from which that drawing was called.
+     */
     public static String deadline(Case of, String name, Words words) {
-        var room = Path.room(of.process());
+        var rooms = new ArrayList<>(List.of(Path.room(of.process()), home(of)));
+        rooms.addAll(CALLED);
+        return rooms.stream()
+                .flatMap(room -> deadline(room, name, words).stream())
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static Optional<String> deadline(String room, String name, Words words) {
         return words.find(room + ".deadline." + name)
                 .or(() -> words.find(room + "." + name))
-                .or(() -> words.find(room + ".element." + name))
-                .orElse(name);
+                .or(() -> words.find(room + ".element." + name));
+    }
+
+    /** The room that a case is of, wherever it is now. */
+    private static String home(Case of) {
+        return of.kind() == CaseKind.INQUIRY ? "complaint" : of.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** A clock of the case: a deadline, or the reminder of one. */

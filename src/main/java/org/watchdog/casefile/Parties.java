@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Secrets;
 
 /**
@@ -48,16 +49,22 @@ public class Parties {
                 .executeUpdate();
     }
 
-    /** Everybody of a case whom this caller may know of: a holder not who complains, unless that person agreed. */
+    /**
+     * Everybody of a case whom this caller may know of: a holder not who complains, unless that person agreed; a
+     * committee and the insurance desk never.
+     */
     public List<Party> of(Case about, Caller caller) {
-        var all = of(about);
-        return caller.isAnyOf(org.watchdog.kernel.Role.LICENSEE)
-                ? all.stream()
-                        .filter(p -> p.sharedWithHolder() || p.role() == Party.Role.HOLDER)
-                        .map(p ->
-                                new Party(p.caseNumber(), p.role(), p.name(), Optional.empty(), Optional.empty(), true))
-                        .toList()
-                : all;
+        if (caller.isAnyOf(Role.LICENSEE)) {
+            return of(about).stream()
+                    .filter(p -> p.sharedWithHolder() || p.role() == Party.Role.HOLDER)
+                    .map(p -> new Party(p.caseNumber(), p.role(), p.name(), Optional.empty(), Optional.empty(), true))
+                    .toList();
+        }
+        return Cases.knowsAll(caller)
+                ? of(about)
+                : of(about).stream()
+                        .filter(p -> p.role() != Party.Role.COMPLAINANT)
+                        .toList();
     }
 
     /** Everybody of a case, for letters and notices. */

@@ -47,13 +47,31 @@ public class Path {
 
     void entered(@Observes ElementEntered news) {
         add(news.caseNumber(), news.process(), news.element(), true);
-        if (news.waits()) {
-            var stages = stagesOf(news.process());
+        var stages = stagesOf(news.process());
+        var state = stages.flatMap(s -> s.stateAt(news.element()));
+        if (news.waits() || (state.isPresent() && !isElsewhere(news))) {
             if (stages.filter(s -> s.isBeside(news.element())).isEmpty()) {
-                var state = stages.flatMap(s -> s.stateAt(news.element()));
                 cases.known(news.caseNumber()).waitsAt(news.process(), news.element(), state);
             }
         }
+    }
+
+    /** Whether the case still waits at its last place, and only another way of its drawing came to this one. */
+    private boolean isElsewhere(ElementEntered news) {
+        var file = cases.known(news.caseNumber());
+        return file.element().filter(place -> isAt(file, place)).isPresent();
+    }
+
+    private boolean isAt(Case file, String place) {
+        @SuppressWarnings("unchecked") // one column
+        List<Object> last = rows.createNativeQuery("""
+                        select entered from casefile_path where case_number = ? and process = ? and element = ?
+                        order by id desc limit 1""")
+                .setParameter(1, file.number().value())
+                .setParameter(2, file.process())
+                .setParameter(3, place)
+                .getResultList();
+        return last.stream().anyMatch(Sql::flag);
     }
 
     void left(@Observes ElementLeft news) {
@@ -99,8 +117,10 @@ public class Path {
         var left = new LinkedHashSet<String>();
         for (var step : new ArrayList<>(steps)) {
             if (step.process().equals(process)) {
-                open.merge(step.element(), step.entered() ? 1 : -1, Integer::sum);
-                if (!step.entered()) {
+                if (step.entered()) {
+                    open.merge(step.element(), 1, Integer::sum);
+                } else {
+                    open.put(step.element(), 0); // where several ways join, one leaves for all
                     left.add(step.element());
                 }
             }

@@ -13,7 +13,10 @@ public interface Stages {
     /** The room's name, the first word of its processes. */
     String room();
 
-    /** The state of a case that waits at this element; empty where the state does not change. */
+    /**
+     * The state of a case that waits at this element; empty where the state does not change. An element with a state is
+     * a place to wait at, also where the engine only waits for another drawing or another way.
+     */
     Optional<CaseState> stateAt(String element);
 
     /** Whether what waits at this element goes on beside the way of the case, which stays where it is. */

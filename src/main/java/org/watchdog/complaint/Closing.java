@@ -12,9 +12,11 @@ import org.watchdog.casefile.ClosedAs;
 import org.watchdog.casefile.Message.About;
 import org.watchdog.complaint.ComplainantTold.Occasion;
 import org.watchdog.complaint.Complaint.Finding;
+import org.watchdog.deliberation.Copies;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.severity.DecisionBook;
 
 /** How a complaint ends, and what may follow its end (R-WD-05). */
 @Dependent
@@ -27,6 +29,8 @@ public class Closing {
     private final Screening screening;
     private final Clocks clocks;
     private final Days days;
+    private final DecisionBook decisions;
+    private final Copies copies;
     private final Voice voice;
     private final Clock clock;
 
@@ -38,6 +42,8 @@ public class Closing {
             Screening screening,
             Clocks clocks,
             Days days,
+            DecisionBook decisions,
+            Copies copies,
             Voice voice,
             Clock clock) {
         this.cases = cases;
@@ -46,6 +52,8 @@ public class Closing {
         this.screening = screening;
         this.clocks = clocks;
         this.days = days;
+        this.decisions = decisions;
+        this.copies = copies;
         this.voice = voice;
         this.clock = clock;
     }
@@ -54,6 +62,11 @@ public class Closing {
     public enum From {
         SCREENING,
         INVESTIGATION
+    }
+
+    /** Whether copies of the committee are not destroyed yet (R-RPT-10). */
+    public boolean areCopiesOpen(CaseNumber number) {
+        return copies.areOpen(number);
     }
 
     /** The complainant is satisfied, or was silent until the clock ran out (R-WD-08). */
@@ -111,8 +124,19 @@ public class Closing {
     public void close(CaseNumber number, Caller by) {
         var complaint = complaints.known(number);
         complaint.closedBy(by.id());
-        close(number, complaint.outcome().orElseThrow(), by.actor());
+        close(number, last(number, complaint.outcome().orElseThrow()), by.actor());
         clocks.open(number, ComplaintStage.REVIEW_PERIOD, days.reviewRequest(), Optional.of("reviewPeriodOver"));
+    }
+
+    /** Where a measure was decided on, an objection may have changed that. */
+    private ClosedAs last(CaseNumber number, ClosedAs outcome) {
+        return outcome != ClosedAs.MEASURE
+                ? outcome
+                : decisions
+                        .of(number)
+                        .filter(decided -> !decided.isMeasure())
+                        .map(none -> ClosedAs.NO_MEASURE)
+                        .orElse(outcome);
     }
 
     /** The case stays open for a reason. */

@@ -63,8 +63,8 @@ class ComplaintStage implements Stages {
             Map.entry("investigate", INVESTIGATION),
             Map.entry("approveFindings", INVESTIGATION),
             Map.entry("establishFacts", INVESTIGATION),
-            Map.entry("decideMeasure", SANCTION),
             Map.entry("decideMinorMeasure", SANCTION),
+            Map.entry("sanction", SANCTION),
             Map.entry("closeCase", UNDER_REVIEW),
             Map.entry(AWAIT_REVIEW_REQUEST, CLOSED),
             Map.entry(REVIEW_CLOSING, CLOSED));

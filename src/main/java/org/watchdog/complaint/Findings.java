@@ -1,18 +1,26 @@
 package org.watchdog.complaint;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.ClosedAs;
 import org.watchdog.casefile.Message.About;
+import org.watchdog.committee.Motion;
 import org.watchdog.complaint.Complaint.Finding;
+import org.watchdog.deliberation.CommitteeDecided;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.severity.Decided;
+import org.watchdog.severity.Decided.By;
+import org.watchdog.severity.DecisionBook;
+import org.watchdog.severity.Measure;
 
 /** What becomes of the holder's answer: the complainant is asked, or somebody investigates, and it is decided on. */
 @Dependent
@@ -23,14 +31,16 @@ public class Findings {
     private final Complaints complaints;
     private final Clocks clocks;
     private final Days days;
+    private final DecisionBook decisions;
     private final Voice voice;
 
     @Inject
-    Findings(Cases cases, Complaints complaints, Clocks clocks, Days days, Voice voice) {
+    Findings(Cases cases, Complaints complaints, Clocks clocks, Days days, DecisionBook decisions, Voice voice) {
         this.cases = cases;
         this.complaints = complaints;
         this.clocks = clocks;
         this.days = days;
+        this.decisions = decisions;
         this.voice = voice;
     }
 
@@ -87,18 +97,33 @@ public class Findings {
         voice.record(number, by.actor(), "complaint.findingsReturned", Voice.saying(noted));
     }
 
-    /** Whether the violation leads to a measure, and why; stands in the place of deliberation and sanction. */
-    public void decide(CaseNumber number, boolean measure, String reason, Caller by) {
-        var decision = measure ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE;
-        var noted = voice.note(number, reason, by);
-        complaints.known(number).endsAs(decision);
-        voice.record(number, by.actor(), "complaint.measureDecided", Voice.saying(noted, "decision", decision.name()));
+    /** The committee has decided; that the facts come first is no decision of the case. */
+    void decided(@Observes CommitteeDecided news) {
+        var number = news.caseNumber();
+        if (complaints.with(number).isPresent() && news.what() != Motion.Kind.BACK_FOR_FACTS) {
+            var isMeasure = news.what() == Motion.Kind.MEASURE;
+            keep(number, isMeasure, news.reason(), Actor.SYSTEM, isMeasure ? "MEASURE" : "NO_MEASURE");
+        }
     }
 
     /** A measure that needs no committee: the holder is cautioned, and why. */
     public void caution(CaseNumber number, String reason, Caller by) {
+        decide(number, Decided.of(Measure.CAUTION, reason, By.SUPERVISOR, Set.of(by.id())), by, "CAUTION");
+    }
+
+    /** Takes no measure. */
+    public void leaveIt(CaseNumber number, String reason, Caller by) {
+        decide(number, Decided.of(Measure.NONE, reason, By.SUPERVISOR, Set.of(by.id())), by, "NO_MEASURE");
+    }
+
+    private void decide(CaseNumber number, Decided decided, Caller by, String told) {
+        decisions.decide(number, decided);
+        keep(number, decided.isMeasure(), decided.reason(), by.actor(), told);
+    }
+
+    private void keep(CaseNumber number, boolean isMeasure, String reason, Actor by, String told) {
         var noted = voice.note(number, reason, by);
-        complaints.known(number).endsAs(ClosedAs.MEASURE);
-        voice.record(number, by.actor(), "complaint.measureDecided", Voice.saying(noted, "decision", "CAUTION"));
+        complaints.known(number).endsAs(isMeasure ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE);
+        voice.record(number, by, "complaint.measureDecided", Voice.saying(noted, "decision", told));
     }
 }

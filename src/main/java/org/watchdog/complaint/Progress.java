@@ -40,8 +40,13 @@ public class Progress {
             Map.entry("investigate", Place.INVESTIGATION),
             Map.entry("approveFindings", Place.INVESTIGATION),
             Map.entry("establishFacts", Place.INVESTIGATION),
-            Map.entry("decideMeasure", Place.INVESTIGATION),
+            Map.entry("prepareItem", Place.INVESTIGATION),
+            Map.entry("awaitStatement", Place.INVESTIGATION),
+            Map.entry("decideItem", Place.INVESTIGATION),
+            Map.entry("writeMinutes", Place.INVESTIGATION),
+            Map.entry("approveMinutes", Place.INVESTIGATION),
             Map.entry("decideMinorMeasure", Place.INVESTIGATION),
+            Map.entry("sanction", Place.RESULT),
             Map.entry("closeCase", Place.RESULT));
 
     private final Path path;

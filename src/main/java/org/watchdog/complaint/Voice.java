@@ -79,7 +79,12 @@ class Voice {
 
     /** Notes something among the staff. */
     long note(CaseNumber number, String text, Caller by) {
-        return messages.add(cases.known(number), Side.BODY, Side.BODY, About.NOTE, by.actor(), text);
+        return note(number, text, by.actor());
+    }
+
+    /** The same, whoever it comes from. */
+    long note(CaseNumber number, String text, Actor by) {
+        return messages.add(cases.known(number), Side.BODY, Side.BODY, About.NOTE, by, text);
     }
 
     /** A letter to the holder is called for. */

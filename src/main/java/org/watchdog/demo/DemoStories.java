@@ -12,21 +12,25 @@ import org.watchdog.complaint.ComplaintDesk;
 import org.watchdog.complaint.FollowUp;
 import org.watchdog.complaint.HolderSide;
 import org.watchdog.identity.Users;
+import org.watchdog.incident.IncidentDesk;
+import org.watchdog.incident.Reported;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.worklist.Handling;
 import org.watchdog.worklist.Worklist;
 
 /**
- * A handful of complaints in different states, brought there by the same use cases, rights and processes as any other:
- * filed by a complainant, claimed and done by the demo's users.
+ * A handful of complaints and incidents in different states, brought there by the same use cases, rights and processes
+ * as any other: filed by a complainant or reported by a holder, claimed and done by the demo's users.
  */
 @Dependent
 class DemoStories {
 
     private final ComplaintDesk desk;
+    private final IncidentDesk incidents;
     private final HolderSide holders;
     private final FollowUp complainants;
     private final Worklist tasks;
@@ -37,6 +41,7 @@ class DemoStories {
     @Inject
     DemoStories(
             ComplaintDesk desk,
+            IncidentDesk incidents,
             HolderSide holders,
             FollowUp complainants,
             Worklist tasks,
@@ -44,6 +49,7 @@ class DemoStories {
             EntityManager rows,
             Clock clock) {
         this.desk = desk;
+        this.incidents = incidents;
         this.holders = holders;
         this.complainants = complainants;
         this.tasks = tasks;
@@ -55,7 +61,7 @@ class DemoStories {
     /** For each story its filing and its steps, in order. */
     Stream<Part> parts() {
         return Story.all().stream().flatMap(story -> {
-            var filed = new Told("story " + story.name(), () -> file(story));
+            var filed = new Told("story " + story.name(), () -> open(story));
             var steps = IntStream.range(0, story.steps().size())
                     .mapToObj(i -> new Told(
                             filed.name() + " " + (i + 1),
@@ -83,16 +89,37 @@ class DemoStories {
         }
     }
 
-    private boolean file(Story story) {
-        var sent = story.filed(LocalDate.ofInstant(clock.instant(), Words.TOKYO));
-        var filing = desk.read(sent);
-        demand(sent.errors().isEmpty(), story, sent.errors());
-        var filed = desk.file(filing);
+    private boolean open(Story story) {
+        var number = story.opening() instanceof Story.Report report
+                ? report(story, report)
+                : file(story, (Story.Filed) story.opening());
         rows.createNativeQuery("insert into demo_story (name, case_number) values (?, ?)")
                 .setParameter(1, story.name())
-                .setParameter(2, filed.caseNumber().value())
+                .setParameter(2, number.value())
                 .executeUpdate();
         return true;
+    }
+
+    private CaseNumber file(Story story, Story.Filed filed) {
+        var sent = filed.on(today());
+        var filing = desk.read(sent);
+        demand(sent.errors().isEmpty(), story, sent.errors());
+        return desk.file(filing).caseNumber();
+    }
+
+    private CaseNumber report(Story story, Story.Report report) {
+        var sent = report.on(today());
+        var reported = incidents.report(sent, user(story, report.by()));
+        demand(reported instanceof Reported.Taken, story, sent.errors());
+        return ((Reported.Taken) reported).caseNumber();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.TOKYO);
+    }
+
+    private Caller user(Story story, UserId id) {
+        return users.caller(id).orElseThrow(() -> new IllegalStateException(story.name() + ": no such user"));
     }
 
     private boolean take(Story story, Story.Step step) {
@@ -102,8 +129,7 @@ class DemoStories {
         if (step.by().isEmpty()) {
             return complainantAnswers(story, number, step.complainant());
         }
-        var caller = users.caller(step.by().get())
-                .orElseThrow(() -> new IllegalStateException(story.name() + ": no such user"));
+        var caller = user(story, step.by().get());
         return step.task()
                 .map(kind -> does(story, number, kind, step, caller))
                 .orElseGet(() -> holderAnswers(story, number, step.answer(), caller));

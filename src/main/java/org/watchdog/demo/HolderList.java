@@ -67,13 +67,13 @@ final class HolderList {
         return new Line(enrolment, schemes(marks, MarkStatus.SUSPENDED), schemes(marks, MarkStatus.ENDED));
     }
 
-    /** Two years long; of those in force the last day is far enough that the clock can be moved by a year and more. */
+    /** Of those in force the last day is so far that the clock can be moved by years; nobody renews them here. */
     private static Mark granted(List<String> mark, LocalDate today) {
         var scheme = Scheme.valueOf(mark.get(0));
-        var from = mark.get(2).equals(MarkStatus.ENDED.name())
-                ? today.minusMonths(26).withDayOfMonth(1)
-                : today.minusMonths(2).withDayOfMonth(1);
-        return Mark.granted(scheme, mark.get(1), from, from.plusYears(2).minusDays(1));
+        var isEnded = mark.get(2).equals(MarkStatus.ENDED.name());
+        var from = today.minusMonths(isEnded ? 26 : 2).withDayOfMonth(1);
+        return Mark.granted(
+                scheme, mark.get(1), from, from.plusYears(isEnded ? 2 : 10).minusDays(1));
     }
 
     private static TargetBusiness target(String months, LocalDate today) {

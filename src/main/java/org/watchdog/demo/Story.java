@@ -15,8 +15,51 @@ import java.util.Optional;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Submission;
 
-/** A complaint of the demo and what becomes of it, as {@code demo/stories.json} tells it. */
-record Story(String name, JsonObject filing, List<Step> steps) {
+/**
+ * A case of the demo and what becomes of it, as {@code demo/stories.json} tells it.
+ *
+ * @param opening the complaint that is filed, or the report of an incident with who sends it
+ */
+record Story(String name, Opening opening, List<Step> steps) {
+
+    /** How the case begins. */
+    sealed interface Opening {}
+
+    /** A complaint of the public. */
+    record Filed(JsonObject told) implements Opening {
+
+        /** As the contract has it; {@code daysAgo} becomes the day on which the holder was contacted. */
+        Submission on(LocalDate today) {
+            var tree = tree(told);
+            if (tree.get("contacted") instanceof Map<?, ?> contacted) {
+                var dated = new LinkedHashMap<String, Object>();
+                contacted.forEach((name, value) -> dated.put(
+                        name.equals("daysAgo") ? "on" : name.toString(),
+                        name.equals("daysAgo") ? daysBefore(today, value) : value));
+                tree.put("contacted", dated);
+            }
+            return Submission.of(tree);
+        }
+    }
+
+    /** The report of an incident. */
+    record Report(JsonObject told) implements Opening {
+
+        /** Who sends it: a mark holder, or staff who learnt of it. */
+        UserId by() {
+            return new UserId(told.getString("by"));
+        }
+
+        /** As the contract has it; {@code occurredDaysAgo} and {@code discoveredDaysAgo} become days. */
+        Submission on(LocalDate today) {
+            var tree = tree(told);
+            for (var day : List.of("occurred", "discovered")) {
+                Optional.ofNullable(tree.remove(day + "DaysAgo"))
+                        .ifPresent(days -> tree.put(day + "On", daysBefore(today, days)));
+            }
+            return Submission.of(tree);
+        }
+    }
 
     /** What somebody does next: a member of the staff, the holder, or the complainant. */
     record Step(JsonObject told) {
@@ -57,25 +100,16 @@ record Story(String name, JsonObject filing, List<Step> steps) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(told -> new Story(
                             told.getString("name"),
-                            told.getJsonObject("filing"),
+                            told.containsKey("report")
+                                    ? new Report(told.getJsonObject("report"))
+                                    : new Filed(told.getJsonObject("filing")),
                             told.getJsonArray("steps").getValuesAs(Step::new)))
                     .toList();
         }
     }
 
-    /** The filing as the contract has it; {@code daysAgo} becomes the day on which the holder was contacted. */
-    Submission filed(LocalDate today) {
-        var tree = tree(filing);
-        if (tree.get("contacted") instanceof Map<?, ?> contacted) {
-            var dated = new LinkedHashMap<String, Object>();
-            contacted.forEach((name, value) -> dated.put(
-                    name.equals("daysAgo") ? "on" : name.toString(),
-                    name.equals("daysAgo")
-                            ? today.minusDays(Long.parseLong(value.toString())).toString()
-                            : value));
-            tree.put("contacted", dated);
-        }
-        return Submission.of(tree);
+    private static String daysBefore(LocalDate today, Object days) {
+        return today.minusDays(Long.parseLong(days.toString())).toString();
     }
 
     private static Map<String, Object> tree(JsonObject object) {

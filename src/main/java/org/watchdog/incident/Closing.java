@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.ClosedAs;
+import org.watchdog.deliberation.Copies;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.severity.DecisionBook;
 
 /** How an incident ends, and what the next review of the mark is told of it. */
 @Dependent
@@ -25,14 +28,18 @@ public class Closing {
 
     private final Cases cases;
     private final Incidents incidents;
+    private final DecisionBook decisions;
     private final Clocks clocks;
+    private final Copies copies;
     private final Voice voice;
 
     @Inject
-    Closing(Cases cases, Incidents incidents, Clocks clocks, Voice voice) {
+    Closing(Cases cases, Incidents incidents, DecisionBook decisions, Clocks clocks, Copies copies, Voice voice) {
         this.cases = cases;
         this.incidents = incidents;
+        this.decisions = decisions;
         this.clocks = clocks;
+        this.copies = copies;
         this.voice = voice;
     }
 
@@ -47,9 +54,17 @@ public class Closing {
         return incidents.known(number).isAlertOpen();
     }
 
-    /** Closes the case as it was decided. */
+    /** Whether copies of the committee are not destroyed yet (R-RPT-10). */
+    public boolean areCopiesOpen(CaseNumber number) {
+        return copies.areOpen(number);
+    }
+
+    /** Closes the case as it was decided last; an objection may have changed that. */
     public void close(CaseNumber number, Caller by) {
-        var how = incidents.known(number).outcome().orElseThrow();
+        var how = decisions
+                .of(number)
+                .map(decided -> decided.isMeasure() ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE)
+                .orElseGet(() -> incidents.known(number).outcome().orElseThrow());
         BETWEEN_OTHERS.forEach(clock -> clocks.cancel(number, clock));
         clocks.cancelAll(number);
         if (cases.known(number).close(how, clocks.now())) {

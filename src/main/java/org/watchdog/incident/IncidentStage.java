@@ -41,14 +41,14 @@ class IncidentStage implements Stages {
             INVESTIGATION,
             "reviewGrade",
             UNDER_REVIEW,
-            "decideMeasure",
-            SANCTION,
             "decideMinorMeasure",
             SANCTION,
             AWAIT_PREVENTION,
             WAITING_FOR_HOLDER,
             "verifyPrevention",
             UNDER_REVIEW,
+            "sanctionSettled",
+            SANCTION,
             "closeCase",
             UNDER_REVIEW);
 

@@ -67,6 +67,12 @@ public class ReadingDesk {
         return found;
     }
 
+    /** The newest version, for the committee; nobody reads it here. */
+    Filed latest(CaseNumber number) {
+        var in = cases.known(number);
+        return filed(in, incidents.known(number), reports.latest(in));
+    }
+
     private Optional<Case> incident(CaseNumber number, Caller by) {
         return cases.visible(number, by).filter(file -> file.kind() == CaseKind.INCIDENT);
     }

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
  * What a chain of the audit trail is about: a case, or something that belongs to none. Each user and each business of
  * the register has a chain of its own, so that many sign-ins at once do not wait for one another.
  *
- * @param name {@code C-2026-000123}, {@code user:intake}, {@code holder:L-000001}, {@code identity} or {@code calendar}
+ * @param name {@code C-2026-000123}, {@code user:intake}, {@code holder:L-000001}, {@code committee:1},
+ *     {@code meeting:1}, {@code identity} or {@code calendar}
  */
 public record Chain(String name) {
 
     // before the constants, which it checks
-    private static final Pattern FORM =
-            Pattern.compile("[CISK]-\\d{4}-\\d{6,9}|user:[a-z0-9][a-z0-9.-]{0,63}|holder:L-\\d{6}|identity|calendar");
+    private static final Pattern FORM = Pattern.compile("[CISK]-\\d{4}-\\d{6,9}|user:[a-z0-9][a-z0-9.-]{0,63}"
+            + "|holder:L-\\d{6}|committee:\\d{1,18}|meeting:\\d{1,18}|identity|calendar");
 
     /** Sign-ins under a name that nobody has. */
     public static final Chain IDENTITY = new Chain("identity");
@@ -40,6 +41,16 @@ public record Chain(String name) {
     /** What stands in the register about a business. */
     public static Chain of(LicenseeId licensee) {
         return new Chain("holder:" + licensee.value());
+    }
+
+    /** Who sits in a committee, and by what rules it decides. */
+    public static Chain committee(long id) {
+        return new Chain("committee:" + id);
+    }
+
+    /** How a meeting was planned, who came and went, and its end. */
+    public static Chain meeting(long id) {
+        return new Chain("meeting:" + id);
     }
 
     /** What somebody wrote, if it names a chain. */

@@ -57,7 +57,16 @@ class ComplaintLetters {
                     UNREPORTED,
                     INCIDENT_DECISION,
                     PREVENTION_REMINDER,
-                    PREVENTION_RETURNED ->
+                    PREVENTION_RETURNED,
+                    CLAIM_NOT_COVERED,
+                    CLAIM_EXTENDED,
+                    CLAIM_PAID,
+                    CLAIM_CLOSED,
+                    NOTICE_OF_INTENT,
+                    MEASURE,
+                    OBJECTION_EFFECT,
+                    OBJECTION_OUTCOME,
+                    SUSPENSION_OVER ->
                 throw new IllegalStateException(order.what() + " is no letter of " + about.number());
         };
     }

@@ -62,6 +62,24 @@ public record Letter(
         PREVENTION_REMINDER(Recipient.HOLDER),
         /** The report on prevention is not enough yet. */
         PREVENTION_RETURNED(Recipient.HOLDER),
+        /** A loss is not covered by the insurance attached to the mark, and why. */
+        CLAIM_NOT_COVERED(Recipient.HOLDER),
+        /** The insurer needs longer to check a claim, why, and until when (R-INS-09, -10). */
+        CLAIM_EXTENDED(Recipient.HOLDER),
+        /** A claim was paid. */
+        CLAIM_PAID(Recipient.HOLDER),
+        /** A claim is closed without a payment. */
+        CLAIM_CLOSED(Recipient.HOLDER),
+        /** The facts and the intended measure, before a suspension or a revocation (R-OBJ-04). */
+        NOTICE_OF_INTENT(Recipient.HOLDER),
+        /** A measure, and until when an objection can be made (R-OBJ-03). */
+        MEASURE(Recipient.HOLDER),
+        /** Whether an objection has suspensive effect. */
+        OBJECTION_EFFECT(Recipient.HOLDER),
+        /** What became of an objection. */
+        OBJECTION_OUTCOME(Recipient.HOLDER),
+        /** A suspension is over, by its clock or early (R-PMK510-05). */
+        SUSPENSION_OVER(Recipient.HOLDER),
         /** How the complaint ended (R-ACC-02). */
         RESULT(Recipient.COMPLAINANT);
 

@@ -38,6 +38,15 @@ record Order(
         INCIDENT_DECISION,
         PREVENTION_REMINDER,
         PREVENTION_RETURNED,
+        CLAIM_NOT_COVERED,
+        CLAIM_EXTENDED,
+        CLAIM_PAID,
+        CLAIM_CLOSED,
+        NOTICE_OF_INTENT,
+        MEASURE,
+        OBJECTION_EFFECT,
+        OBJECTION_OUTCOME,
+        SUSPENSION_OVER,
         NEWS;
 
         /** 0 before 1: who has just filed does not wait for what a sweep called for. */

@@ -18,9 +18,11 @@ import org.watchdog.complaint.ComplainantTold;
 import org.watchdog.complaint.ComplaintFiled;
 import org.watchdog.complaint.HolderNotified;
 import org.watchdog.incident.BusinessTold;
+import org.watchdog.insurance.ClaimTold;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.letters.Order.What;
 import org.watchdog.platform.api.Words;
+import org.watchdog.sanction.SanctionTold;
 
 /**
  * What is to be written: noted in the transaction of the event that calls for it (no event without its letter, no
@@ -70,6 +72,27 @@ class Orders {
             case DECISION -> What.INCIDENT_DECISION;
             case PREVENTION_REMINDER -> What.PREVENTION_REMINDER;
             case PREVENTION_RETURNED -> What.PREVENTION_RETURNED;
+        };
+        add(news.caseNumber(), what, news.dueOn().orElse(null), news.message());
+    }
+
+    void told(@Observes ClaimTold news) {
+        var what = switch (news.occasion()) {
+            case NOT_COVERED -> What.CLAIM_NOT_COVERED;
+            case EXTENDED -> What.CLAIM_EXTENDED;
+            case PAID -> What.CLAIM_PAID;
+            case CLOSED -> What.CLAIM_CLOSED;
+        };
+        add(news.caseNumber(), what, news.dueOn().orElse(null), news.message());
+    }
+
+    void told(@Observes SanctionTold news) {
+        var what = switch (news.occasion()) {
+            case NOTICE_OF_INTENT -> What.NOTICE_OF_INTENT;
+            case MEASURE -> What.MEASURE;
+            case OBJECTION_EFFECT -> What.OBJECTION_EFFECT;
+            case OBJECTION_OUTCOME -> What.OBJECTION_OUTCOME;
+            case SUSPENSION_OVER -> What.SUSPENSION_OVER;
         };
         add(news.caseNumber(), what, news.dueOn().orElse(null), news.message());
     }

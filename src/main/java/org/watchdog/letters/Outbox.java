@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
@@ -28,11 +29,13 @@ import org.watchdog.platform.api.Mails.Posted;
 public class Outbox {
 
     private final Mails mails;
+    private final Recusals recusals;
     private final Event<Audited> news;
 
     @Inject
-    Outbox(Mails mails, Event<Audited> news) {
+    Outbox(Mails mails, Recusals recusals, Event<Audited> news) {
         this.mails = mails;
+        this.recusals = recusals;
         this.news = news;
     }
 
@@ -54,13 +57,22 @@ public class Outbox {
         return mails.givenUp(below, limit);
     }
 
+    /** Those of a list that are the caller's to know of: none of a case that he is recused from (promise 4). */
+    public List<Posted> known(List<Posted> found, Caller caller) {
+        var closed = recusals.from(caller.id());
+        return found.stream()
+                .filter(mail -> !closed.contains(mail.caseNumber()))
+                .toList();
+    }
+
     /** The latest mails of a case, newest first. */
     public List<Posted> of(CaseNumber number) {
         return mails.of(number);
     }
 
-    public Optional<Posted> find(long id) {
-        return mails.find(id);
+    /** A mail, if the caller may know of its case. */
+    public Optional<Posted> find(long id, Caller caller) {
+        return mails.find(id).filter(mail -> !recusals.bars(caller.id(), mail.caseNumber()));
     }
 
     /** Has a mail tried once more, at once. Of two who ask at the same time one is told {@link Outcome#TOO_LATE}. */
@@ -74,7 +86,7 @@ public class Outbox {
     }
 
     private Outcome decided(long id, Caller by, String action, LongPredicate change) {
-        var mail = mails.find(id);
+        var mail = find(id, by);
         if (mail.isEmpty()) {
             return Outcome.NOT_THERE;
         }

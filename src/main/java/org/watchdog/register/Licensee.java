@@ -127,6 +127,18 @@ public class Licensee {
         change(scheme, mark -> mark.ended(lastDay));
     }
 
+    void reinstate(MarkChange undone) {
+        marks.replaceAll(
+                mark -> mark.scheme() == undone.scheme() && mark.number().equals(undone.number())
+                        ? mark.reinstated(undone.oldStatus(), undone.oldValidTo())
+                        : mark);
+    }
+
+    /** Its marks of a scheme as they are kept, whatever the day. */
+    List<Mark> kept(Scheme scheme) {
+        return marks.stream().filter(mark -> mark.scheme() == scheme).toList();
+    }
+
     private void change(Scheme scheme, UnaryOperator<Mark> how) {
         marks.replaceAll(mark -> mark.scheme() == scheme ? how.apply(mark) : mark);
     }

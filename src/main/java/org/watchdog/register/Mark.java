@@ -50,18 +50,33 @@ public class Mark {
         return new Mark(scheme, number, MarkStatus.ACTIVE, validFrom, validTo);
     }
 
+    /** One that has ended stays as it is. */
     Mark suspended() {
-        return new Mark(scheme, number, MarkStatus.SUSPENDED, validFrom, validTo);
+        return status == MarkStatus.ACTIVE ? new Mark(scheme, number, MarkStatus.SUSPENDED, validFrom, validTo) : this;
     }
 
+    /** One that has ended stays as it is. */
     Mark lifted() {
-        return new Mark(scheme, number, MarkStatus.ACTIVE, validFrom, validTo);
+        return status == MarkStatus.SUSPENDED ? new Mark(scheme, number, MarkStatus.ACTIVE, validFrom, validTo) : this;
     }
 
     /** Ended before its time: that day is the last valid one. */
     Mark ended(LocalDate lastDay) {
+        if (status == MarkStatus.ENDED) {
+            return this;
+        }
         var last = lastDay.isBefore(validTo) ? lastDay : validTo;
         return new Mark(scheme, number, MarkStatus.ENDED, validFrom, last.isBefore(validFrom) ? validFrom : last);
+    }
+
+    /** As it stood before it was ended. */
+    Mark reinstated(MarkStatus before, LocalDate validUntil) {
+        return status == MarkStatus.ENDED ? new Mark(scheme, number, before, validFrom, validUntil) : this;
+    }
+
+    /** What was kept of it, whatever the day. */
+    MarkStatus keptStatus() {
+        return status;
     }
 
     public Scheme scheme() {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Chain;
@@ -19,11 +20,13 @@ import org.watchdog.kernel.Scheme;
 public class RegisterDesk {
 
     private final EntityManager rows;
+    private final MarkHistory history;
     private final Event<Audited> news;
 
     @Inject
-    RegisterDesk(EntityManager rows, Event<Audited> news) {
+    RegisterDesk(EntityManager rows, MarkHistory history, Event<Audited> news) {
         this.rows = rows;
+        this.history = history;
         this.news = news;
     }
 
@@ -45,20 +48,39 @@ public class RegisterDesk {
 
     /** The mark may not be shown until it is {@linkplain #lift lifted}. */
     public void suspend(LicenseeId id, Scheme scheme, Actor by) {
-        known(id).suspend(scheme);
-        tell(id, by, "suspended", Map.of("scheme", scheme.name()));
+        if (change(id, scheme, by, holder -> holder.suspend(scheme))) {
+            tell(id, by, "suspended", Map.of("scheme", scheme.name()));
+        }
     }
 
     /** A suspended mark may be shown again. */
     public void lift(LicenseeId id, Scheme scheme, Actor by) {
-        known(id).lift(scheme);
-        tell(id, by, "lifted", Map.of("scheme", scheme.name()));
+        if (change(id, scheme, by, holder -> holder.lift(scheme))) {
+            tell(id, by, "lifted", Map.of("scheme", scheme.name()));
+        }
     }
 
     /** The mark is revoked or given up; that day is its last. */
     public void end(LicenseeId id, Scheme scheme, LocalDate lastDay, Actor by) {
-        known(id).end(scheme, lastDay);
-        tell(id, by, "ended", Map.of("scheme", scheme.name(), "lastDay", lastDay.toString()));
+        if (change(id, scheme, by, holder -> holder.end(scheme, lastDay))) {
+            tell(id, by, "ended", Map.of("scheme", scheme.name(), "lastDay", lastDay.toString()));
+        }
+    }
+
+    /** An ended mark stands again as it did before: its end did not hold. */
+    public void reinstate(LicenseeId id, Scheme scheme, Actor by) {
+        var ends = history.ends(id, scheme);
+        if (change(id, scheme, by, holder -> ends.forEach(holder::reinstate))) {
+            tell(id, by, "reinstated", Map.of("scheme", scheme.name()));
+        }
+    }
+
+    /** Changes the marks of a scheme and keeps what became of them; false if nothing did. */
+    private boolean change(LicenseeId id, Scheme scheme, Actor by, Consumer<Licensee> how) {
+        var holder = known(id);
+        var before = holder.kept(scheme);
+        how.accept(holder);
+        return history.keep(id, before, holder.kept(scheme), by);
     }
 
     private void tell(LicenseeId id, Actor by, String verb, Map<String, String> facts) {

@@ -80,6 +80,10 @@ class FactsRow {
         return id;
     }
 
+    CaseNumber caseNumber() {
+        return caseNumber;
+    }
+
     Facts facts() {
         return new Facts(persons, data, cause, malicious, secondaryDamage, response, history);
     }

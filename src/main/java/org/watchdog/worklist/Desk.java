@@ -166,7 +166,8 @@ public class Desk {
         var to = colleagues.named(name).filter(task::isFor);
         if (to.isEmpty()) {
             wish.refuse("to", "notInGroup");
-        } else if (reading.barred(task, to.get()).isPresent()) {
+        } else if (reading.isClosedTo(to.get(), task)
+                || reading.barred(task, to.get()).isPresent()) {
             wish.refuse("to", "barred");
         }
         return to.map(Caller::id);
@@ -174,7 +175,7 @@ public class Desk {
 
     /** The task, if the caller may know of it. */
     private Handling where(String id, Caller caller, Function<Task, Handling> then) {
-        var task = tasks.find(id);
+        var task = tasks.find(id, caller.id());
         if (task.isEmpty()) {
             return reading.missed(id, caller);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.watchdog.kernel.UserId;
 
 /** The conditions of one look into the lists, as SQL with its values; what a user typed is only ever a value. */
 final class LineQuery {
@@ -15,7 +16,11 @@ final class LineQuery {
     private final StringBuilder where = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    LineQuery(Filter filter) {
+    /** @param reader who looks; what he is recused from is not there for him (promise 4) */
+    LineQuery(Filter filter, UserId reader) {
+        and(
+                "not exists (select 1 from identity_recusal r where r.user_id = ? and r.case_number = l.case_number)",
+                reader.value());
         filter.kind().ifPresent(kind -> and("l.kind = ?", kind));
         filter.scheme().ifPresent(scheme -> and("l.scheme = ?", scheme.name()));
         filter.dueBefore().ifPresent(day -> and("l.due_on < ?", day));

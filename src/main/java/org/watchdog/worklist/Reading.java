@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.watchdog.casefile.Cases;
+import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
@@ -28,13 +29,15 @@ public class Reading {
     private final Tasks tasks;
     private final Steps steps;
     private final Cases cases;
+    private final Recusals recusals;
     private final Cursor cursor;
 
     @Inject
-    Reading(Tasks tasks, Steps steps, Cases cases, Cursor cursor) {
+    Reading(Tasks tasks, Steps steps, Cases cases, Recusals recusals, Cursor cursor) {
         this.tasks = tasks;
         this.steps = steps;
         this.cases = cases;
+        this.recusals = recusals;
         this.cursor = cursor;
     }
 
@@ -44,7 +47,7 @@ public class Reading {
         boolean more = true;
         for (int round = 0; more && found.size() <= limit && round < ROUNDS; round++) {
             int wanted = limit + 1 - found.size();
-            var read = tasks.page(view.lists(caller), order, filter, from, wanted);
+            var read = tasks.page(caller.id(), view.lists(caller), order, filter, from, wanted);
             read.stream()
                     .filter(task -> view != View.GROUP || barred(task, caller).isEmpty())
                     .forEach(found::add);
@@ -62,7 +65,7 @@ public class Reading {
     int count(Caller caller, View view, Filter filter, int atMost) {
         return view == View.GROUP
                 ? countOnOffer(caller, filter, atMost)
-                : tasks.count(view.lists(caller), filter, atMost);
+                : tasks.count(caller.id(), view.lists(caller), filter, atMost);
     }
 
     /** What the caller may not do although his role may is not on offer to him: each task is looked at. */
@@ -71,7 +74,7 @@ public class Reading {
         var from = Optional.<String>empty();
         List<Task> read;
         do {
-            read = tasks.page(View.GROUP.lists(caller), Order.DUE, filter, from, LOOKED_AT);
+            read = tasks.page(caller.id(), View.GROUP.lists(caller), Order.DUE, filter, from, LOOKED_AT);
             count += (int)
                     read.stream().filter(task -> barred(task, caller).isEmpty()).count();
             from = read.isEmpty() ? from : Optional.of(Order.DUE.place(read.get(read.size() - 1)));
@@ -84,7 +87,7 @@ public class Reading {
     }
 
     Optional<Asked> find(String id, Caller caller) {
-        return tasks.find(id).filter(task -> knows(caller, task)).map(task -> asked(task, caller));
+        return tasks.find(id, caller.id()).filter(task -> knows(caller, task)).map(task -> asked(task, caller));
     }
 
     /** Why there is no such task: it is over, or the caller may not know. */
@@ -96,6 +99,9 @@ public class Reading {
     }
 
     List<Asked> of(CaseNumber number, Caller caller) {
+        if (recusals.bars(caller.id(), number)) {
+            return List.of();
+        }
         return tasks.of(number).stream()
                 .filter(task -> knows(caller, task))
                 .map(task -> asked(task, caller))
@@ -104,7 +110,8 @@ public class Reading {
 
     /**
      * Whether the caller may know that this task exists: it is his or his group's, or he may see the case. An
-     * administrator sees that something is to be done, not what the case says. Holders have no tasks here.
+     * administrator sees that something is to be done, not what the case says. Holders have no tasks here. That the
+     * case is closed to who is recused from it was asked before.
      */
     boolean knows(Caller caller, Task task) {
         if (caller.isAnyOf(Role.LICENSEE)) {
@@ -114,6 +121,11 @@ public class Reading {
                 || task.isFor(caller)
                 || caller.isAnyOf(Role.ADMIN)
                 || cases.visible(task.caseNumber(), caller).isPresent();
+    }
+
+    /** Whether he is recused from the case of a task (promise 4). */
+    boolean isClosedTo(Caller caller, Task task) {
+        return recusals.bars(caller.id(), task.caseNumber());
     }
 
     /** Why the caller may not do it, whatever his groups are. */

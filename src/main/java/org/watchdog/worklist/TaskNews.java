@@ -8,6 +8,7 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.DeadlineMoved;
 import org.watchdog.casefile.Names;
+import org.watchdog.identity.Recused;
 import org.watchdog.platform.api.TaskEnded;
 import org.watchdog.platform.api.TaskOpened;
 
@@ -66,6 +67,13 @@ class TaskNews {
             tasks.end(news.taskId(), news.caseNumber(), clock.instant());
             clocks.meet(news.caseNumber(), news.kind());
         }
+    }
+
+    /** What somebody holds of a case that he is recused from goes back to his colleagues. */
+    void recused(@Observes Recused news) {
+        tasks.of(news.from()).stream()
+                .filter(task -> task.heldBy(news.user()))
+                .forEach(task -> tasks.release(task.id(), news.user()));
     }
 
     /** The list shows the day of the task's clock. */

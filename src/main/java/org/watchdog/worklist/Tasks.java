@@ -44,6 +44,19 @@ class Tasks {
         return one(id).getResultStream().findFirst();
     }
 
+    /** The same, unless the reader is recused from its case: then it is not there for him (promise 4). */
+    Optional<Task> find(String id, UserId reader) {
+        return em.createQuery(
+                        "select t from Task t where t.id = :id and SQL('(select count(*) from identity_recusal x"
+                                + " where x.user_id = ? and x.case_number = ?)', :reader, t.caseNumber) = 0",
+                        Task.class)
+                .setParameter("id", id)
+                .setParameter("reader", reader.value())
+                .setHint("eclipselink.refresh", true)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The same, and nobody else changes it before the transaction ends. */
     Optional<Task> lock(String id) {
         return one(id).setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -154,10 +167,10 @@ class Tasks {
      * The next tasks of some lists after a place. Each list is one range of one index; what stands in several comes
      * once.
      */
-    List<Task> page(List<String> lists, Order order, Filter filter, Optional<String> after, int limit) {
+    List<Task> page(UserId reader, List<String> lists, Order order, Filter filter, Optional<String> after, int limit) {
         var merged = new TreeMap<String, Task>();
         for (var list : lists) {
-            for (var task : new LineQuery(filter).after(order, after).tasks(em, list, order, limit)) {
+            for (var task : new LineQuery(filter, reader).after(order, after).tasks(em, list, order, limit)) {
                 merged.put(order.place(task), task);
             }
         }
@@ -165,8 +178,8 @@ class Tasks {
     }
 
     /** How many tasks the lists hold, counted no further than {@code atMost}. */
-    int count(List<String> lists, Filter filter, int atMost) {
-        return lists.isEmpty() ? 0 : new LineQuery(filter).count(em, lists, atMost);
+    int count(UserId reader, List<String> lists, Filter filter, int atMost) {
+        return lists.isEmpty() ? 0 : new LineQuery(filter, reader).count(em, lists, atMost);
     }
 
     /** The names of these holders, as far as tasks were about them. */

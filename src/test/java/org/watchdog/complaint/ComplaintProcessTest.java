@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchdog.deliberation.DeliberationSteps;
 import org.watchdog.platform.engine.EngineInMemory;
 import org.watchdog.platform.engine.Journey;
 
@@ -72,11 +73,14 @@ class ComplaintProcessTest {
                         "askComplainant",
                         "settleComplaint",
                         "informComplainant",
+                        "informOfMeasure",
                         "closeWithdrawn")
                 .forEach(step -> steps.put(step, Word.DONE));
         steps.put("reopenCase", Word.TO_INVESTIGATION);
+        steps.put("imposeSanction", Word.NO_MEASURE);
         steps.put("gradeSeverity", Word.GRADED);
         steps.put("chooseDecider", Word.COMMITTEE);
+        DeliberationSteps.adopting().forEach(steps::putIfAbsent);
         engine = new EngineInMemory(steps);
         steps.put("chooseDecider", Word.SUPERVISOR);
         belowTheCommittee = new EngineInMemory(steps);
@@ -157,7 +161,14 @@ class ComplaintProcessTest {
         assertThat(complaint.waitsAt()).containsExactly("awaitLastAnswer");
         assertThat(complaint.tell("holderLastAnswerDue")).isTrue();
 
-        assertThat(complaint.path()).endsWith("holderLastAnswerDue", "reportSilence", "decideMeasure");
+        assertThat(complaint.path())
+                .endsWith(
+                        "holderLastAnswerDue",
+                        "reportSilence",
+                        "deliberation",
+                        "committeeNeeded",
+                        "raiseItem",
+                        "prepareItem");
         assertThat(complaint.tell("holderAnswered")).isFalse();
     }
 
@@ -362,22 +373,30 @@ class ComplaintProcessTest {
         assertThat(complaint.path()).endsWith("violationFound", "informComplainant", "closeCase");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"MEASURE", "NO_MEASURE"})
-    @DisplayName("with a violation ends with telling the complainant, whatever the measure")
-    void violation(Word measure) {
+    @Test
+    @DisplayName("with a violation goes before the committee, and ends with telling the complainant")
+    void violation() {
         var complaint = suspicious().answer("investigate", Word.VIOLATION).answer("approveFindings", Word.APPROVED);
 
-        complaint.answer("establishFacts", Word.DONE).answer("decideMeasure", measure);
+        DeliberationSteps.through(complaint.answer("establishFacts", Word.DONE));
 
         assertThat(complaint.path())
-                .endsWith(
+                .containsSubsequence(
                         "establishFacts",
                         "gradeSeverity",
                         "chooseDecider",
                         "deciderChosen",
-                        "decideMeasure",
-                        "informComplainant",
+                        "deliberation",
+                        "prepareItem")
+                .endsWith(
+                        "heedDecision",
+                        "committeeDecided",
+                        "informOfMeasure",
+                        "sanction",
+                        "measureDecided",
+                        "imposeSanction",
+                        "imposed",
+                        "noMeasure",
                         "closeCase");
     }
 
@@ -393,7 +412,9 @@ class ComplaintProcessTest {
 
         complaint.answer("decideMinorMeasure", measure);
 
-        assertThat(complaint.path()).endsWith("decideMinorMeasure", "informComplainant", "closeCase");
+        assertThat(complaint.path())
+                .contains("decideMinorMeasure", "informOfMeasure", "sanction")
+                .endsWith("closeCase");
     }
 
     @Test

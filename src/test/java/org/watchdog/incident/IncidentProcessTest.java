@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.watchdog.deliberation.DeliberationSteps;
 import org.watchdog.platform.engine.EngineInMemory;
 import org.watchdog.platform.engine.Journey;
 
@@ -26,12 +27,15 @@ class IncidentProcessTest {
         COMMITTEE,
         SUPERVISOR,
         MEASURE,
+        BACK_FOR_FACTS,
         CAUTION,
         NONE,
         ACCEPTED,
         RETURNED,
         CLOSE,
-        NOT_YET
+        NOT_YET,
+        IMPOSED,
+        NO_MEASURE
     }
 
     private static EngineInMemory minor;
@@ -44,6 +48,10 @@ class IncidentProcessTest {
     }
 
     private static EngineInMemory engine(Word decider) {
+        return engine(decider, Word.MEASURE);
+    }
+
+    private static EngineInMemory engine(Word decider, Word decision) {
         var steps = new HashMap<String, Enum<?>>();
         Stream.of(
                         "askForCorrection",
@@ -58,6 +66,9 @@ class IncidentProcessTest {
                         "noteUnreported")
                 .forEach(step -> steps.put(step, Word.DONE));
         steps.put("chooseDecider", decider);
+        DeliberationSteps.adopting().forEach(steps::putIfAbsent);
+        steps.put("heedDecision", decision);
+        steps.put("imposeSanction", decider == Word.COMMITTEE ? Word.IMPOSED : Word.NO_MEASURE);
         return new EngineInMemory(steps);
     }
 
@@ -95,19 +106,54 @@ class IncidentProcessTest {
                         "deciderChosen",
                         "decideMinorMeasure",
                         "informBusiness",
-                        "awaitPrevention");
+                        "beginSanction",
+                        "sanction",
+                        "awaitPrevention",
+                        "measureDecided",
+                        "imposeSanction",
+                        "imposed",
+                        "noMeasure",
+                        "sanctionSettled");
     }
 
-    @Test
-    @DisplayName("of a grave level goes to whoever decides in the committee's place")
-    void grave_level() {
-        var incident = grave.start("incident")
+    private static Journey graded(EngineInMemory engine) {
+        return engine.start("incident")
                 .answer("checkReport", Word.COMPLETE)
                 .answer("establishFacts", Word.DONE)
                 .answer("reviewGrade", Word.OVERRIDE);
+    }
 
-        assertThat(incident.waitsAt()).containsExactly("decideMeasure");
-        assertThat(incident.answer("decideMeasure", Word.MEASURE).waitsAt()).containsExactly("awaitPrevention");
+    @Test
+    @DisplayName("of a grave level goes before the committee, whose decision the business is told")
+    void grave_level() {
+        var incident = graded(grave);
+
+        assertThat(incident.waitsAt()).containsExactly("prepareItem");
+        assertThat(DeliberationSteps.through(incident).waitsAt()).containsExactly("awaitObjection", "awaitPrevention");
+        assertThat(incident.path()).containsSubsequence("deliberation", "heedDecision", "committeeDecided", "sanction");
+    }
+
+    @Test
+    @DisplayName("on which the committee cannot decide goes back to its facts")
+    void back_for_facts() {
+        try (var engine = engine(Word.COMMITTEE, Word.BACK_FOR_FACTS)) {
+            var incident = DeliberationSteps.through(graded(engine));
+
+            assertThat(incident.waitsAt()).containsExactly("establishFacts");
+        }
+    }
+
+    @Test
+    @DisplayName("is not closed before its measure is settled, and its report on prevention does not wait for that")
+    void settled() {
+        var incident = DeliberationSteps.through(graded(grave));
+
+        incident.tell("preventionReported");
+        incident.answer("verifyPrevention", Word.ACCEPTED);
+        assertThat(incident.waitsAt()).containsExactly("awaitObjection");
+
+        assertThat(incident.tell("holderObjectionDue")).isTrue();
+        assertThat(incident.waitsAt()).containsExactly("closeCase");
     }
 
     @Test
@@ -168,7 +214,14 @@ class IncidentProcessTest {
         incident.answer("closeCase", Word.CLOSE);
 
         assertThat(incident.path())
-                .endsWith("shareWithReviewers", "closeCase", "closable", "closeCase", "closable", "closed");
+                .endsWith(
+                        "shareWithReviewers",
+                        "sanctionSettled",
+                        "closeCase",
+                        "closable",
+                        "closeCase",
+                        "closable",
+                        "closed");
         assertThat(incident.waitsAt()).isEmpty();
     }
 

@@ -22,7 +22,16 @@ class ChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C-2026-000123", "user:intake", "holder:L-000001", "identity", "calendar"})
+    @ValueSource(
+            strings = {
+                "C-2026-000123",
+                "user:intake",
+                "holder:L-000001",
+                "committee:1",
+                "meeting:12",
+                "identity",
+                "calendar"
+            })
     @DisplayName("is read back from its text")
     void read(String name) {
         assertThat(Chain.read(name)).map(Chain::name).contains(name);

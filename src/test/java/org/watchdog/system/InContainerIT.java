@@ -100,7 +100,16 @@ public class InContainerIT {
                 .collect(Collectors.toSet());
 
         // JUnit's own assertion: the server has no other
-        assertEquals(Set.of("complaint", "complaint-inquiry", "incident"), drawings);
+        assertEquals(
+                Set.of(
+                        "complaint",
+                        "complaint-inquiry",
+                        "deliberation",
+                        "deliberation-copies",
+                        "incident",
+                        "insurance-claim",
+                        "sanction"),
+                drawings);
     }
 
     @Test

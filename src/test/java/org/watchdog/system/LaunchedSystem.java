@@ -52,6 +52,7 @@ public final class LaunchedSystem {
     private final int port;
     private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final MailGate mailGate;
+    private final StandInInsurer insurer = StandInInsurer.open();
     private final String password = UUID.randomUUID().toString();
     private final Map<String, Held> tokens = new ConcurrentHashMap<>();
     private Map<String, String> settings = Map.of();
@@ -150,6 +151,11 @@ public final class LaunchedSystem {
     /** What stands before its mail server, and can be told to make trouble. */
     public MailGate mailGate() {
         return mailGate;
+    }
+
+    /** The insurer to which it hands claims over; it can be told to fail. */
+    public StandInInsurer insurer() {
+        return insurer;
     }
 
     private static Address[] recipients(MimeMessage mail) {
@@ -263,6 +269,7 @@ public final class LaunchedSystem {
                 "false",
                 "WATCHDOG_INCIDENT_GRANTING_BODY_MAIL",
                 "granting-body@example.jp"));
+        all.putAll(insurer.settings());
         all.putAll(settings);
         process = ShippedJar.command(all, "--demo")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -18,7 +18,7 @@ class PagesE2E {
     private static final List<Setup> WINDOWS = List.of(Setup.desk(), Setup.phone());
 
     @ParameterizedTest
-    @ValueSource(strings = {"intake", "supervisor", "auditor", "admin", "licensee1"})
+    @ValueSource(strings = {"intake", "supervisor", "auditor", "admin", "insurance", "licensee1"})
     @DisplayName("is clean for axe, fits a telephone and a desk, and speaks both languages")
     void is_clean(String user) {
         var number = Prepared.filed();
@@ -80,21 +80,41 @@ class PagesE2E {
             case "auditor" ->
                 List.of("/tasks", "/tasks/" + task, shown, "/audit", "/audit?caseNumber=x", "/audit/" + number);
             case "admin" -> List.of("/tasks", "/tasks/" + task, "/mails", "/demo");
+            case "insurance" ->
+                List.of(
+                        "/policies",
+                        "/policies/" + policy(),
+                        "/policies/proof",
+                        "/calculators/payable",
+                        "/calculators/payable?salesYen=1&damagesYen=3000000&defenceYen=500000&expensesYen=5&expenseLimitYen=9",
+                        "/calculators/payable?salesYen=10000000000&damagesYen=1",
+                        "/calculators/payable?salesYen=-1&damagesYen=x");
             default ->
                 List.of(
                         "/cases",
                         "/incidents/new",
+                        "/claims",
+                        "/claims/new",
                         "/cases/C-2026-000005",
                         "/cases/C-2026-000005/answers",
                         "/cases/C-2026-000005/letters");
         };
     }
 
+    private static String policy() {
+        return LaunchedSystem.get()
+                .as("insurance")
+                .get("/policies?limit=1")
+                .items()
+                .get(0)
+                .getString("id");
+    }
+
     @Test
     @DisplayName("offers only what its role may open: every link of the menu leads to a page")
     void menu_opens() {
         try (var browser = Browser.open(Setup.desk())) {
-            for (var user : List.of("intake", "auditor", "admin", "member1", "licensee1")) {
+            for (var user : List.of("intake", "auditor", "admin", "member1", "insurance", "licensee1")) {
                 browser.go("/sign-in").driver().manage().deleteAllCookies();
                 browser.signIn(user);
                 var links = browser.all(".site-nav a").stream()

@@ -64,6 +64,8 @@ class CaseAnswers {
             @Nullable Map<String, Object> complaint,
             @Nullable Map<String, Object> incident,
             @Nullable Map<String, Object> classification,
+            @Nullable Map<String, Object> claim,
+            @Nullable Map<String, Object> measure,
             List<Due> deadlines,
             List<String> links) {}
 
@@ -123,6 +125,8 @@ class CaseAnswers {
                 shown.facets().get("complaint"),
                 shown.facets().get("incident"),
                 shown.facets().get("classification"),
+                shown.facets().get("claim"),
+                shown.facets().get("measure"),
                 shown.deadlines().stream()
                         .filter(d -> !d.reminds())
                         .map(d -> due(d, today))

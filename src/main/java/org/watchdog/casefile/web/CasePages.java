@@ -37,7 +37,18 @@ public class CasePages {
     }
 
     @GET
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR",
+        "LICENSEE"
+    })
     public String list() {
         var viewer = caller.signedIn();
         if (viewer.isAnyOf(Role.LICENSEE)) {
@@ -48,7 +59,18 @@ public class CasePages {
 
     @GET
     @Path("{number}")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR",
+        "LICENSEE"
+    })
     public String show(@PathParam("number") String number) {
         var viewer = caller.signedIn();
         var shown = CaseNumber.read(number).flatMap(n -> file.show(n, viewer)).orElseThrow(NotFoundException::new);
@@ -61,7 +83,17 @@ public class CasePages {
 
     @GET
     @Path("{number}/diagram")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR"})
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR"
+    })
     public String diagram(@PathParam("number") String number) {
         var viewer = caller.signedIn();
         var read = CaseNumber.read(number).orElseThrow(NotFoundException::new);

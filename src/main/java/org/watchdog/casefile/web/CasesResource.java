@@ -82,7 +82,18 @@ public class CasesResource {
             @Schema(maxLength = 40) String phone) {}
 
     @GET
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR",
+        "LICENSEE"
+    })
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "state", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "licensee", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -179,7 +190,18 @@ public class CasesResource {
 
     @GET
     @Path("{number}")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR",
+        "LICENSEE"
+    })
     @APIResponse(responseCode = "200", description = "The case, as far as the caller may see it")
     public Response read(@PathParam("number") String number) {
         return known(
@@ -190,7 +212,18 @@ public class CasesResource {
 
     @GET
     @Path("{number}/timeline")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR",
+        "LICENSEE"
+    })
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "What happened, newest first")
@@ -211,7 +244,18 @@ public class CasesResource {
 
     @GET
     @Path("{number}/deadlines")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR",
+        "LICENSEE"
+    })
     @APIResponse(responseCode = "200", description = "Each deadline with its calculation")
     public Response deadlines(@PathParam("number") String number) {
         return known(
@@ -221,7 +265,17 @@ public class CasesResource {
 
     @GET
     @Path("{number}/diagram")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR"})
+    @RolesAllowed({
+        "INTAKE",
+        "INVESTIGATOR",
+        "SUPERVISOR",
+        "SECRETARY",
+        "CHAIR",
+        "MEMBER",
+        "REVIEWER",
+        "INSURANCE",
+        "AUDITOR"
+    })
     @APIResponse(responseCode = "200", description = "The drawing, and the same as text")
     public Response diagram(@PathParam("number") String number) {
         return known(

@@ -33,7 +33,7 @@ public class FilePages {
     /** The list stands on the case's own page. */
     @GET
     @Controller
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     public Response list(@PathParam("number") String number) {
         var asked = CaseNumber.read(number).orElseThrow(NotFoundException::new);
         return Response.seeOther(URI.create("/cases/" + asked + "#files")).build();
@@ -42,7 +42,7 @@ public class FilePages {
     /** No page: bytes that are not given to a template. */
     @GET
     @Path("{id}")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     public Response file(@PathParam("number") String number, @PathParam("id") String id) {
         return CaseNumber.read(number)
                 .filter(n -> id.matches("\\d{1,18}"))

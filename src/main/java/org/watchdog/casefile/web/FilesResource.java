@@ -65,7 +65,7 @@ public class FilesResource {
     }
 
     @GET
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "The files of the case")
     public Response list(@PathParam("number") String number) {
@@ -79,7 +79,7 @@ public class FilesResource {
     /** The bytes, whatever the client says it accepts: a file has one form. */
     @GET
     @Path("{id}")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     @APIResponse(responseCode = "200", description = "The bytes of the file")
     public Response file(@PathParam("number") String number, @PathParam("id") String id) {
         return CaseNumber.read(number)

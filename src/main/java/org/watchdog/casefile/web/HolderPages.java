@@ -22,7 +22,6 @@ import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Files;
 import org.watchdog.casefile.FrontPage;
 import org.watchdog.kernel.Caller;
-import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.web.CurrentLanguage;
 
@@ -113,15 +112,16 @@ class HolderPages {
         models.put("left", shown.nextDeadline().map(this::left).orElse(null));
         models.put("stopped", shown.deadlines().stream().anyMatch(d -> d.state() == Deadline.State.STOPPED));
         models.put("told", told.filter("sent"::equals).orElse(null));
-        if (shown.file().kind() != CaseKind.INCIDENT) {
-            return "casefile/holder-case.html";
-        }
         models.put(
                 "panels",
                 asides.stream()
                         .flatMap(aside -> aside.of(shown.file(), holder, language.words()).stream())
                         .toList());
-        return "incident/holder-case.html";
+        return switch (shown.file().kind()) {
+            case INCIDENT -> "incident/holder-case.html";
+            case CLAIM -> "insurance/holder-case.html";
+            default -> "casefile/holder-case.html";
+        };
     }
 
     private TimeLeft left(Deadline due) {

@@ -46,9 +46,12 @@ class CloseCase implements HumanStep {
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
-        switch ((Outcome) outcome) {
-            case CLOSE -> closing.close(number, caller);
-            case NOT_YET -> closing.keepOpen(number, fields.requiredText("reason", 1, LONG), caller);
+        if (outcome == Outcome.NOT_YET) {
+            closing.keepOpen(number, fields.requiredText("reason", 1, LONG), caller);
+        } else if (closing.areCopiesOpen(number)) {
+            fields.refuse("recordsComplete", "copiesOpen");
+        } else {
+            closing.close(number, caller);
         }
     }
 }

@@ -38,7 +38,7 @@ class DecideMinorMeasure implements HumanStep {
         var reason = fields.requiredText("reason", 1, LONG);
         switch ((Outcome) outcome) {
             case CAUTION -> findings.caution(number, reason, caller);
-            case NONE -> findings.decide(number, false, reason, caller);
+            case NONE -> findings.leaveIt(number, reason, caller);
         }
     }
 }

@@ -10,7 +10,10 @@ import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
 import org.watchdog.platform.api.Submission;
 
-/** Is everything done that the closing asks for? An alert that is still to be given keeps the case open. */
+/**
+ * Is everything done that the closing asks for? An alert that is still to be given keeps the case open, and so does a
+ * copy of the committee (R-RPT-10).
+ */
 @Dependent
 class CloseCase implements HumanStep {
 
@@ -44,6 +47,8 @@ class CloseCase implements HumanStep {
             closing.keepOpen(number, fields.requiredText("reason", 1, LONG), caller);
         } else if (closing.isAlertOpen(number)) {
             fields.refuse("recordsComplete", "alertOpen");
+        } else if (closing.areCopiesOpen(number)) {
+            fields.refuse("recordsComplete", "copiesOpen");
         } else {
             closing.close(number, caller);
         }

@@ -2,7 +2,6 @@ package org.watchdog.incident.process;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.watchdog.casefile.ClosedAs;
 import org.watchdog.incident.Decision;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -36,7 +35,10 @@ class DecideMinorMeasure implements HumanStep {
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
-        var how = outcome == Outcome.CAUTION ? ClosedAs.MEASURE : ClosedAs.NO_MEASURE;
-        decision.decide(number, how, fields.requiredText("reason", 1, LONG), caller);
+        var reason = fields.requiredText("reason", 1, LONG);
+        switch ((Outcome) outcome) {
+            case CAUTION -> decision.caution(number, reason, caller);
+            case NONE -> decision.leaveIt(number, reason, caller);
+        }
     }
 }

@@ -65,16 +65,18 @@ class HolderIncident implements Aside {
                                 : "NOTHING",
                         incident.cover().name(),
                         shown.state() != CaseState.CLOSED,
-                        dues(shown),
+                        dues(shown, words),
                         versions.of(shown, words)))
                 .map(side ->
                         new Panel("incident/holder :: side", side, !side.dues().isEmpty()))
                 .toList();
     }
 
-    private List<Due> dues(Case shown) {
+    /** Those of the incident itself; other rooms tell of theirs. */
+    private List<Due> dues(Case shown, Words words) {
         return clocks.of(shown.number()).stream()
                 .filter(clock -> clock.name().startsWith(HOLDERS) && clock.state() == Deadline.State.OPEN)
+                .filter(clock -> words.find("incident.deadline." + clock.name()).isPresent())
                 .map(clock -> new Due(clock, days.left(clocks.today(), clock.explanation())))
                 .toList();
     }

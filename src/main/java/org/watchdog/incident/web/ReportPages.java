@@ -68,7 +68,7 @@ public class ReportPages {
     public record Due(String shape, LocalDate dueOn, String words) {}
 
     @GET
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     public String list(@PathParam("number") String number) {
         var shown = shown(number);
         models.put("versions", versions.of(shown.file(), language.words()));
@@ -77,7 +77,7 @@ public class ReportPages {
 
     @GET
     @Path("{n: \\d+}")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     public String one(@PathParam("number") String number, @PathParam("n") int n) {
         var shown = shown(number);
         models.put(

@@ -25,14 +25,14 @@ public class ReportPaperPages {
 
     @GET
     @Path("{n: \\d+}/paper")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     public Response paper(@PathParam("number") String number, @PathParam("n") int n) {
         return papers.report(number, n).orElseThrow(NotFoundException::new);
     }
 
     @GET
     @Path("{n: \\d+}/ppc")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     public Response ppc(@PathParam("number") String number, @PathParam("n") int n) {
         return papers.ppc(number, n).orElseThrow(NotFoundException::new);
     }

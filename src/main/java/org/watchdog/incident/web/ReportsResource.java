@@ -64,7 +64,7 @@ public class ReportsResource {
     }
 
     @GET
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "The versions of the report, the first one first")
     public Response list(@PathParam("number") String number) {
@@ -78,7 +78,7 @@ public class ReportsResource {
 
     @GET
     @Path("{n}")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "One version: n, at, by, and the fields that were told")
     public Response version(@PathParam("number") String number, @PathParam("n") int n) {
@@ -99,7 +99,7 @@ public class ReportsResource {
 
     @GET
     @Path("{n}/paper")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     @Produces({Paper.PDF, MediaType.APPLICATION_JSON})
     @APIResponse(responseCode = "200", description = "The cover sheet and the report in the order of the form, as PDF")
     public Response paper(@PathParam("number") String number, @PathParam("n") int n) {
@@ -108,7 +108,7 @@ public class ReportsResource {
 
     @GET
     @Path("{n}/ppc")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     @Produces({Paper.PDF, MediaType.APPLICATION_JSON})
     @APIResponse(responseCode = "200", description = "The nine items for the PPC, for the business to send, as PDF")
     public Response ppc(@PathParam("number") String number, @PathParam("n") int n) {

@@ -66,7 +66,7 @@ public class LetterPages {
 
     @GET
     @Controller
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     public String list(@PathParam("number") String number) {
         var reader = caller.signedIn();
         var asked = CaseNumber.read(number).orElseThrow(NotFoundException::new);
@@ -95,7 +95,7 @@ public class LetterPages {
     /** No page: bytes that are not given to a template. */
     @GET
     @Path("{id}")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     public Response letter(@PathParam("number") String number, @PathParam("id") String id) {
         return CaseNumber.read(number)
                 .filter(n -> id.matches("\\d{1,18}"))

@@ -59,7 +59,7 @@ public class LettersResource {
     }
 
     @GET
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "The letters of the case")
     public Response list(@PathParam("number") String number) {
@@ -72,7 +72,7 @@ public class LettersResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "AUDITOR", "LICENSEE"})
+    @RolesAllowed({"INTAKE", "INVESTIGATOR", "SUPERVISOR", "SECRETARY", "AUDITOR", "LICENSEE"})
     @Produces({Paper.PDF, MediaType.APPLICATION_JSON})
     @APIResponse(responseCode = "200", description = "The letter as PDF")
     public Response letter(@PathParam("number") String number, @PathParam("id") String id) {

@@ -64,7 +64,7 @@ public class MailPages {
         var page = found.subList(0, Math.min(found.size(), Listing.USUAL));
         models.put("view", view);
         models.put("views", List.of(GIVEN_UP, WAITING));
-        models.put("mails", page);
+        models.put("mails", outbox.known(page, caller.signedIn()));
         models.put("first", typed("after").isEmpty() ? null : "/mails?view=" + view);
         models.put(
                 "next",
@@ -80,7 +80,7 @@ public class MailPages {
     @Path("{id}/leave")
     @RolesAllowed({"INTAKE", "SUPERVISOR", "ADMIN"})
     public Response ask(@PathParam("id") String id) {
-        var mail = outbox.find(id(id)).orElseThrow(NotFoundException::new);
+        var mail = outbox.find(id(id), caller.signedIn()).orElseThrow(NotFoundException::new);
         if (mail.state() != State.GIVEN_UP) {
             return told(GIVEN_UP, "late");
         }

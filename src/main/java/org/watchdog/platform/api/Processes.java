@@ -28,6 +28,17 @@ public interface Processes {
      */
     void complete(String taskId, String kind, Enum<?> answer);
 
+    /** Whether the human task of this kind is open for the case. */
+    boolean waits(CaseNumber number, String kind);
+
+    /**
+     * Ends the open human task of this kind, because what it asks for was done elsewhere.
+     *
+     * @param answer an outcome of the task
+     * @return false if the task is not open; then nothing happens
+     */
+    boolean answer(CaseNumber number, String kind, Enum<?> answer);
+
     /** The drawing of a process as BPMN XML, with its diagram. */
     String drawing(String process);
 }

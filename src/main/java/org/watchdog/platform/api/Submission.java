@@ -198,6 +198,21 @@ public final class Submission {
         return known;
     }
 
+    /** Any number of short texts, at most {@code max}; a single text counts as a list of one, blanks for nothing. */
+    public List<String> texts(String name, int max) {
+        var sent = value(name)
+                .<List<?>>map(v -> v instanceof List<?> list ? list : List.of(v))
+                .orElse(List.of());
+        if (sent.size() > max || !sent.stream().allMatch(String.class::isInstance)) {
+            refuse(name, "texts", max);
+            return List.of();
+        }
+        return sent.stream()
+                .map(text -> ((String) text).strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     /** True or false; a form sends the words. */
     public Optional<Boolean> flag(String name) {
         return value(name).flatMap(v -> as(name, "flag", truth(v)));

@@ -30,7 +30,8 @@ import org.watchdog.platform.persistence.Real;
 public class AdoptedTables implements Decisions {
 
     /** The tables that are shipped, without their ending. */
-    static final List<String> SHIPPED = List.of("measure-pmk510", "measure-r1", "reporting-duty", "severity-pmk510");
+    static final List<String> SHIPPED =
+            List.of("insurance-cover", "measure-pmk510", "measure-r1", "reporting-duty", "severity-pmk510");
 
     private final EntityManager rows;
     private final Clock real;

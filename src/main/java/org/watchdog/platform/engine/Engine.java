@@ -32,7 +32,14 @@ import org.jspecify.annotations.Nullable;
 class Engine {
 
     /** The drawings, without their ending. */
-    static final List<String> DRAWINGS = List.of("complaint", "complaint-inquiry", "incident");
+    static final List<String> DRAWINGS = List.of(
+            "complaint",
+            "complaint-inquiry",
+            "deliberation",
+            "deliberation-copies",
+            "incident",
+            "insurance-claim",
+            "sanction");
 
     private static final Logger LOG = Logger.getLogger(Engine.class.getName());
 

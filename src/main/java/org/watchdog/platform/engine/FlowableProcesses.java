@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.flowable.engine.ProcessEngine;
+import org.flowable.task.api.Task;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
 
@@ -88,6 +89,29 @@ class FlowableProcesses implements Processes {
     @Override
     public void complete(String taskId, String kind, Enum<?> answer) {
         engine.getTaskService().complete(taskId, Map.of(kind, answer.name()));
+    }
+
+    @Override
+    public boolean waits(CaseNumber number, String kind) {
+        return task(number, kind).isPresent();
+    }
+
+    @Override
+    public boolean answer(CaseNumber number, String kind, Enum<?> answer) {
+        var open = task(number, kind);
+        open.ifPresent(task -> complete(task.getId(), kind, answer));
+        return open.isPresent();
+    }
+
+    private Optional<Task> task(CaseNumber number, String kind) {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(kind)
+                .list()
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -15,6 +15,7 @@ public class Api extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         var classes = new HashSet<>(Endpoints.resources());
+        classes.addAll(Endpoints.guards());
         classes.addAll(Set.of(SubmissionReader.class, Json.class, Doorkeeper.class, BodyNeeded.class, Refusals.class));
         return classes;
     }

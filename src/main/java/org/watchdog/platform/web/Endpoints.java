@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,15 +22,23 @@ final class Endpoints {
         return all().stream().filter(Endpoints::isPage).collect(Collectors.toSet());
     }
 
+    /** What rooms put before all of them: every bean that is a {@link Provider}. */
+    static Set<Class<?>> guards() {
+        return all(Provider.class);
+    }
+
     static Set<Class<?>> resources() {
         return all().stream().filter(type -> !isPage(type)).collect(Collectors.toSet());
     }
 
     private static Set<Class<?>> all() {
+        return all(Path.class);
+    }
+
+    private static Set<Class<?>> all(Class<? extends Annotation> mark) {
         return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(bean -> bean.getBeanClass())
-                .filter(type ->
-                        type.isAnnotationPresent(Path.class) && type.getName().startsWith("org.watchdog."))
+                .filter(type -> type.isAnnotationPresent(mark) && type.getName().startsWith("org.watchdog."))
                 .collect(Collectors.toSet());
     }
 

@@ -3,6 +3,7 @@ package org.watchdog.platform.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Caller;
@@ -54,8 +55,14 @@ public record Page(
 
     /** Whether the caller's role opens the pages of the cases (contract, section 4). */
     public boolean readsCases() {
+        return caller != null && !caller.roles().equals(Set.of(Role.ADMIN));
+    }
+
+    /** Whether it opens what lies in a case: files, letters, reports. A committee reads its numbered copies instead. */
+    public boolean readsPapers() {
         return caller != null
-                && caller.isAnyOf(Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.AUDITOR, Role.LICENSEE);
+                && caller.isAnyOf(
+                        Role.INTAKE, Role.INVESTIGATOR, Role.SUPERVISOR, Role.SECRETARY, Role.AUDITOR, Role.LICENSEE);
     }
 
     /** Whether the caller's role opens the page of the mails. */
@@ -74,6 +81,11 @@ public record Page(
                         Role.CHAIR,
                         Role.INSURANCE,
                         Role.AUDITOR);
+    }
+
+    /** Whether the caller's role opens the meetings of the committees. */
+    public boolean meets() {
+        return caller != null && caller.isAnyOf(Role.SECRETARY, Role.CHAIR, Role.MEMBER, Role.REVIEWER, Role.AUDITOR);
     }
 
     static String withoutLanguage(@Nullable String query) {

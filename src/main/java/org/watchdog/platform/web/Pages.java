@@ -14,6 +14,7 @@ public class Pages extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         var classes = new HashSet<>(Endpoints.pages());
+        classes.addAll(Endpoints.guards());
         classes.add(Refusals.class);
         classes.add(Doorkeeper.class);
         return classes;

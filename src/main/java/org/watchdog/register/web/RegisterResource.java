@@ -33,7 +33,7 @@ import org.watchdog.register.MarkStatus;
 import org.watchdog.register.Place;
 import org.watchdog.register.Site;
 
-/** The public register: who holds which mark, who is a target business, which measures are published. */
+/** The public register: who holds which mark, who is a target business. */
 @Path("/register")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -77,16 +77,6 @@ public class RegisterResource {
     public record HeldMark(
             Scheme scheme, String registrationNumber, MarkStatus status, LocalDate validFrom, LocalDate validTo) {}
 
-    public record Measures(
-            List<PublishedMeasure> items,
-            @JsonbNillable @Nullable String next) {}
-
-    /** A measure that is published. */
-    public record PublishedMeasure(
-            Measured licensee, Scheme scheme, String measure, LocalDate from, LocalDate to, LocalDate publishedOn) {}
-
-    public record Measured(String id, String name) {}
-
     @GET
     @PermitAll
     @Path("/licensees")
@@ -115,27 +105,6 @@ public class RegisterResource {
         var next = page.after().map(LicenseeId::value).orElse(null);
         return Response.ok(new Holders(items, next, counted ? count(word) : null))
                 .build();
-    }
-
-    /** Empty until measures are imposed by this system. */
-    @GET
-    @PermitAll
-    @Path("/measures")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "200", description = "A page of measures")
-    public Response measures() {
-        var sent = query.submission();
-        sent.number("limit", 1, Listing.MOST);
-        if (sent.has("cursor")) {
-            sent.refuse("cursor", "cursor"); // there is no second page
-        }
-        return sent.errors().isEmpty()
-                ? Response.ok(new Measures(List.of(), null)).build()
-                : problems.invalid(sent.errors(), WORDS);
     }
 
     /** A cursor is the last business of the page before; any other text is refused. */

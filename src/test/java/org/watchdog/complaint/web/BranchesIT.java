@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.watchdog.system.BeforeCommittee;
 import org.watchdog.system.LaunchedSystem;
 
 /** Every branch of a complaint, by the contract's calls and the moved clock. */
@@ -165,15 +166,20 @@ class BranchesIT {
         system.advanceClock(LONG);
         assertThat(timeline(walk)).contains("complaint.holderSiteReviewOrdered");
         system.advanceClock(LONG);
-        walk.awaitSeen("state", "SANCTION");
+        walk.awaitSeen("state", "DELIBERATION");
 
         var path = "/cases/" + walk.number() + "/answers";
         system.as("licensee1").post(path, "{\"text\":\"遅くなりました。\"}").expect(201);
         assertThat(timeline(walk)).contains("complaint.holderAnsweredLate");
-        assertThat(walk.seen().getString("state")).isEqualTo("SANCTION");
+        assertThat(walk.seen().getString("state")).isEqualTo("DELIBERATION");
 
-        walk.complete("supervisor", "decideMeasure", "MEASURE", "{\"reason\":\"最後まで回答がないため\"}")
-                .close("supervisor");
+        BeforeCommittee.adopts(
+                walk.number(),
+                "{\"summary\":\"最後まで回答がありません。\",\"motion\":\"MEASURE\",\"measure\":\"RECOMMENDATION\","
+                        + "\"reason\":\"最後まで回答がないため\",\"deviation\":\"回答の義務そのものに反したため\"}");
+        BeforeCommittee.destroysCopies(walk.number());
+        system.advanceClock("P45D"); // nobody objects to the recommendation
+        walk.close("supervisor");
         assertThat(walk.seen().getString("closedAs")).isEqualTo("MEASURE");
         assertThat(walk.told()).contains("非協力");
         system.as("licensee1").post(path, "{\"text\":\"もう一度\"}").expect(409);

@@ -69,14 +69,13 @@ class GradeIT {
     }
 
     @Test
-    @DisplayName(
-            "of level 8 goes to those who sit in the committee's place, with each rule, fact and evidence in words")
+    @DisplayName("of level 8 goes before the committee, with each rule, fact and evidence in words")
     void grave() {
         var walk = Walk.file(system, Walk.COMPLAINT).violation();
 
         walk.complete("investigator", "establishFacts", "DONE", Walk.GRAVE_FACTS);
 
-        walk.task("supervisor", "decideMeasure");
+        walk.task("secretary", "prepareItem");
         var told = walk.file().getJsonObject("classification");
         assertThat(told.getInt("level")).isEqualTo(8);
         assertThat(told.getInt("gradedLevel")).isEqualTo(8);
@@ -112,8 +111,10 @@ class GradeIT {
         var walk = Walk.file(system, Walk.COMPLAINT).violation();
 
         walk.complete("investigator", "establishFacts", "DONE", Walk.MINOR_FACTS)
-                .complete("supervisor", "decideMinorMeasure", "CAUTION", "{\"reason\":\"直されたため\"}")
-                .close("supervisor2");
+                .complete("supervisor", "decideMinorMeasure", "CAUTION", "{\"reason\":\"直されたため\"}");
+        assertThat(walk.seen().getString("state")).isEqualTo("SANCTION");
+        system.advanceClock("P45D"); // nobody objects to the caution
+        walk.close("supervisor2");
 
         assertThat(walk.seen().getString("closedAs")).isEqualTo("MEASURE");
         assertThat(walk.file().getJsonObject("classification").getString("measure"))

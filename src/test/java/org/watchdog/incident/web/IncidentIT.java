@@ -61,9 +61,10 @@ class IncidentIT {
                         "/cases/" + incident.number() + "/prevention",
                         "{\"text\": \"二人で確かめる手順にしました。\", \"doneOn\": \"" + today() + "\"}")
                 .expect(201);
-        incident.complete("investigator", "verifyPrevention", "ACCEPTED", "{}")
-                .complete(
-                        "supervisor", "closeCase", "CLOSE", "{\"businessInformed\": true, \"recordsComplete\": true}");
+        incident.complete("investigator", "verifyPrevention", "ACCEPTED", "{}").awaitState("SANCTION");
+        system.advanceClock("P45D"); // nobody objects to the caution
+        incident.complete(
+                "supervisor", "closeCase", "CLOSE", "{\"businessInformed\": true, \"recordsComplete\": true}");
 
         var closed = incident.seen();
         assertThat(closed.getString("state")).isEqualTo("CLOSED");
@@ -82,8 +83,7 @@ class IncidentIT {
     }
 
     @Test
-    @DisplayName(
-            "of a grave level goes to whoever decides in the committee's place; the level stays beside an override")
+    @DisplayName("of a grave level goes before the committee; the level stays beside an override")
     void grave() {
         var incident = ReportedIncident.of(prompt()).established(60_000, "SENSITIVE_OR_FINANCIAL");
         var review = incident.task("supervisor", "reviewGrade").getString("id");
@@ -95,8 +95,8 @@ class IncidentIT {
         var seen = incident.seen().getJsonObject("classification");
         assertThat(seen.getInt("gradedLevel")).isEqualTo(9);
         assertThat(seen.getInt("level")).isEqualTo(7);
-        incident.complete("supervisor", "decideMeasure", "MEASURE", "{\"reason\": \"勧告します。\"}");
-        incident.awaitState("WAITING_FOR_HOLDER");
+        incident.awaitState("DELIBERATION");
+        assertThat(incident.task("secretary", "prepareItem").getString("dueOn")).isNotBlank();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.watchdog.system.BeforeCommittee;
 import org.watchdog.system.LaunchedSystem;
 
 /** Letters and mails of the running system, from the event to the reader. */
@@ -113,7 +114,9 @@ class LettersIT {
                         "HOLDER_REMINDER",
                         "HOLDER_REQUEST",
                         "ACKNOWLEDGEMENT");
-        complete("supervisor", number, "NO_MEASURE", "{\"reason\": \"すでに廃業したため\"}");
+        BeforeCommittee.adopts(number, """
+                {"summary": "最後まで回答がありません。", "motion": "NO_MEASURE", "reason": "すでに廃業したため",
+                 "deviation": "措置をとる相手がないため"}""");
         var result = letters("intake", number, 7).get(0);
         assertThat(result.getString("kind")).isEqualTo("RESULT");
         assertThat(text(pdf("intake", number, result)).replaceAll("\\s", "")).contains("結果のお知らせ", "措置はとらないことにしました");

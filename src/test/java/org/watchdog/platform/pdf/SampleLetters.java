@@ -1,6 +1,7 @@
 package org.watchdog.platform.pdf;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.watchdog.kernel.Language;
@@ -14,6 +15,15 @@ final class SampleLetters {
     static Map<String, String> fields(String template, Language language) {
         if (template.equals("receipt")) {
             return receipt(language);
+        }
+        if (template.equals("committee-paper")) {
+            return paper(language);
+        }
+        if (template.equals("deliberation-certificate")) {
+            return certificate(language);
+        }
+        if (template.equals("deliberation-minutes")) {
+            return minutes(language);
         }
         var fields = new HashMap<>(language == Language.JA ? commonJa() : commonEn());
         fields.putAll(template.endsWith("acknowledgement") ? acknowledgement(language) : request(language));
@@ -39,6 +49,40 @@ final class SampleLetters {
             fields.remove("dueReason");
         }
         return fields;
+    }
+
+    private static Map<String, String> paper(Language language) {
+        var fields = sheet(language);
+        fields.put("title", language == Language.JA ? "弁明" : "Statement");
+        fields.put("text", language == Language.JA ? "委託先の監督を見直しました。" : "We supervise contractors better.");
+        return fields;
+    }
+
+    private static Map<String, String> certificate(Language language) {
+        var fields = sheet(language);
+        fields.put("title", language == Language.JA ? "審議資料の写しの廃棄証明" : "Certificate of destruction");
+        fields.put("count", "2");
+        fields.put("copies", "C-2026-000123-01 架空 一\nC-2026-000123-02 架空 二");
+        fields.put("collectedBy", "例示 文子");
+        fields.put("destroyedBy", "例示 実");
+        fields.put("fingerprint", "0123456789abcdef".repeat(4));
+        return fields;
+    }
+
+    private static Map<String, String> minutes(Language language) {
+        var fields = sheet(language);
+        fields.put("title", language == Language.JA ? "議事録" : "Minutes");
+        for (var part : List.of("meeting", "attended", "absent", "recused", "votes", "discussion", "remarks")) {
+            fields.put(part, "架空 一\n架空 二");
+        }
+        fields.put("state", "0123456789abcdef".repeat(4));
+        return fields;
+    }
+
+    private static Map<String, String> sheet(Language language) {
+        var common = language == Language.JA ? commonJa() : commonEn();
+        return new HashMap<>(
+                Map.of("body", common.get("body"), "caseNumber", common.get("caseNumber"), "date", common.get("date")));
     }
 
     private static Map<String, String> notice(Language language) {

@@ -46,6 +46,12 @@ class TaggedPdfTest {
         "acknowledgement, EN",
         "inquiry-acknowledgement, JA",
         "inquiry-acknowledgement, EN",
+        "committee-paper, JA",
+        "committee-paper, EN",
+        "deliberation-certificate, JA",
+        "deliberation-certificate, EN",
+        "deliberation-minutes, JA",
+        "deliberation-minutes, EN",
         "receipt, JA",
         "receipt, EN",
     })

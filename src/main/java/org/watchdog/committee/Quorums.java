@@ -1,0 +1,47 @@
+package org.watchdog.committee;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.watchdog.kernel.UserId;
+
+/** The quorum as it stands, minute by minute. */
+@Dependent
+class Quorums {
+
+    private final Committees committees;
+    private final Attendance attendance;
+    private final Conflicts conflicts;
+
+    @Inject
+    Quorums(Committees committees, Attendance attendance, Conflicts conflicts) {
+        this.committees = committees;
+        this.attendance = attendance;
+        this.conflicts = conflicts;
+    }
+
+    /** By this rule. */
+    Standing now(Meeting meeting, Place line, VoteRule rule) {
+        var recused = conflicts.recused(line.caseNumber());
+        var seats = seats(meeting);
+        var barred = (int) seats.stream().filter(recused::contains).count();
+        var present = meeting.isWritten() ? seats.size() - barred : attendance.seatsFilled(meeting.id(), recused);
+        return new Standing(seats.size(), barred, present, rule.quorum().of(seats.size() - barred));
+    }
+
+    /** Eligible seats that were filled at any time since then. */
+    int presentSince(Meeting meeting, Collection<UserId> recused, Instant since) {
+        return attendance.seatsFilledSince(meeting.id(), since, recused);
+    }
+
+    /** Whose seats the committee has on the day of the meeting. */
+    Set<UserId> seats(Meeting meeting) {
+        return committees.members(meeting.committee(), meeting.on()).stream()
+                .filter(m -> !m.isSubstitute())
+                .map(Membership::user)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

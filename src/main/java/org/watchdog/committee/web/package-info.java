@@ -1,0 +1,5 @@
+/** Pages and calls of the committees. */
+@NullMarked
+package org.watchdog.committee.web;
+
+import org.jspecify.annotations.NullMarked;

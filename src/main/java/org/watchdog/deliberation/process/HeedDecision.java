@@ -1,0 +1,36 @@
+package org.watchdog.deliberation.process;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.watchdog.deliberation.Deliberations;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.engine.CaseStep;
+
+/** The case takes up what its committee decided; where it could not decide, the facts are established anew. */
+@Named
+@Dependent
+class HeedDecision implements CaseStep {
+
+    enum Answer {
+        MEASURE,
+        NO_MEASURE,
+        BACK_FOR_FACTS
+    }
+
+    private final Deliberations deliberations;
+
+    @Inject
+    HeedDecision(Deliberations deliberations) {
+        this.deliberations = deliberations;
+    }
+
+    @Override
+    public Answer take(CaseNumber number) {
+        return switch (deliberations.announce(number)) {
+            case MEASURE -> Answer.MEASURE;
+            case NO_MEASURE -> Answer.NO_MEASURE;
+            case BACK_FOR_FACTS -> Answer.BACK_FOR_FACTS;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.watchdog.deliberation.process;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.watchdog.deliberation.Certificates;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.engine.CaseStep;
+
+/** The certificate that every copy is destroyed or lost; it lists every number. */
+@Named
+@Dependent
+class IssueCertificate implements CaseStep {
+
+    enum Answer {
+        ISSUED
+    }
+
+    private final Certificates certificates;
+
+    @Inject
+    IssueCertificate(Certificates certificates) {
+        this.certificates = certificates;
+    }
+
+    @Override
+    public Answer take(CaseNumber number) {
+        certificates.issue(number);
+        return Answer.ISSUED;
+    }
+}

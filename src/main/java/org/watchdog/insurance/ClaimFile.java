@@ -1,0 +1,125 @@
+package org.watchdog.insurance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.watchdog.casefile.Case;
+import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.Deadline;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.CaseRead;
+import org.watchdog.kernel.Role;
+
+/** Reading a claim: what each caller may see of it, and the record that it was read. */
+@Dependent
+@Transactional
+public class ClaimFile {
+
+    private final Cases cases;
+    private final Claims claims;
+    private final Policies policies;
+    private final Ledger ledger;
+    private final Completeness completeness;
+    private final Settlement settlement;
+    private final Outbox outbox;
+    private final Clocks clocks;
+    private final Event<CaseRead> reads;
+
+    @Inject
+    ClaimFile(
+            Cases cases,
+            Claims claims,
+            Policies policies,
+            Ledger ledger,
+            Completeness completeness,
+            Settlement settlement,
+            Outbox outbox,
+            Clocks clocks,
+            Event<CaseRead> reads) {
+        this.cases = cases;
+        this.claims = claims;
+        this.policies = policies;
+        this.ledger = ledger;
+        this.completeness = completeness;
+        this.settlement = settlement;
+        this.outbox = outbox;
+        this.clocks = clocks;
+        this.reads = reads;
+    }
+
+    /**
+     * A claim as somebody sees it. A holder is not told what is held in reserve, nor what passes between the body and
+     * the insurer.
+     *
+     * @param account how its loss stands in the ledger; empty without cover
+     * @param balance how the period stands
+     * @param due the clock of the insurer's payment, once it runs
+     * @param stillDue what is to be paid by the calculation that stands
+     */
+    public record Sheet(
+            Case file,
+            Claim claim,
+            Optional<String> description,
+            Optional<String> consentReference,
+            Optional<Policy> policy,
+            Optional<Account> account,
+            Optional<Balance> balance,
+            List<Completeness.Line> documents,
+            List<Extension> extensions,
+            Optional<Deadline> due,
+            Payment stillDue,
+            List<HandOver> handOvers,
+            boolean isHolders) {
+
+        public Sheet {
+            documents = List.copyOf(documents);
+            extensions = List.copyOf(extensions);
+            handOvers = List.copyOf(handOvers);
+        }
+    }
+
+    /** The claim, as far as this caller may see it; empty if it is not there or not his to know of. */
+    public Optional<Sheet> show(CaseNumber number, Caller by) {
+        var found =
+                cases.visible(number, by).flatMap(file -> claims.with(number).map(claim -> sheet(file, claim, by)));
+        found.ifPresent(sheet -> reads.fire(new CaseRead(number, by.actor(), "insurance.claim")));
+        return found;
+    }
+
+    /** The same of a case that was laid open already. */
+    public Optional<Sheet> of(Case file, Caller by) {
+        return claims.with(file.number()).map(claim -> sheet(file, claim, by));
+    }
+
+    private Sheet sheet(Case file, Claim claim, Caller by) {
+        var number = file.number();
+        var account = ledger.account(number);
+        var isHolders = by.isAnyOf(Role.LICENSEE);
+        return new Sheet(
+                file,
+                claim,
+                claims.description(file, claim),
+                isHolders ? Optional.empty() : claims.consentReference(file, claim),
+                claim.policy().flatMap(policies::find),
+                account,
+                isHolders ? Optional.empty() : account.map(of -> ledger.balance(of.policy())),
+                completeness.of(claim),
+                completeness.extensions(claim),
+                due(number),
+                settlement.due(claim),
+                isHolders ? List.of() : outbox.of(number),
+                isHolders);
+    }
+
+    private Optional<Deadline> due(CaseNumber number) {
+        return clocks.of(number).stream()
+                .filter(clock -> clock.name().equals(InsuranceStage.PAYMENT))
+                .filter(clock -> clock.state() != Deadline.State.DROPPED)
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,128 @@
+package org.watchdog.insurance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.watchdog.casefile.CaseState;
+import org.watchdog.casefile.Cases;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Submission;
+
+/** What the insurance desk does with a claim beside the tasks and the money. */
+@Dependent
+@Transactional
+public class ClaimWork {
+
+    private static final int REASON = 1_000;
+
+    private final Cases cases;
+    private final Claims claims;
+    private final Completeness completeness;
+    private final ClaimClosing closing;
+    private final Dispatch dispatch;
+
+    @Inject
+    ClaimWork(Cases cases, Claims claims, Completeness completeness, ClaimClosing closing, Dispatch dispatch) {
+        this.cases = cases;
+        this.claims = claims;
+        this.completeness = completeness;
+        this.closing = closing;
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param because of a conflict, the key of the words that say why
+     */
+    public record Done(Kind kind, String because) {
+
+        /** How it went. */
+        public enum Kind {
+            DONE,
+            /** It breaks rules, which are noted in what was sent. */
+            INVALID,
+            /** There is no such claim, or it is not the caller's to know of. */
+            UNKNOWN,
+            CONFLICT
+        }
+
+        private static Done of(Kind kind) {
+            return new Done(kind, "");
+        }
+
+        private static Done conflict(String because) {
+            return new Done(Kind.CONFLICT, because);
+        }
+    }
+
+    /** Notes the {@code documents} that came. */
+    public Done received(CaseNumber number, Submission sent, Caller by) {
+        var come = sent.wordsOf("documents", List.copyOf(Arrays.asList(Document.values())));
+        if (come.isEmpty()) {
+            sent.refuse("documents", "required");
+        }
+        return open(number, sent, by, () -> {
+            completeness.received(
+                    number, come.stream().map(Document.class::cast).toList(), by);
+            return Done.of(Done.Kind.DONE);
+        });
+    }
+
+    /** Gives the insurer longer for a {@code cause}, with a {@code reason} that the holder is told. */
+    public Done extend(CaseNumber number, Submission sent, Caller by) {
+        var cause = sent.requiredWord("cause", Extension.class);
+        var reason = sent.requiredText("reason", 1, REASON);
+        return open(number, sent, by, () -> switch (completeness.extend(number, cause, reason, by)) {
+            case DONE -> Done.of(Done.Kind.DONE);
+            case NOT_COMPLETE -> Done.conflict("insurance.problem.notComplete");
+            case ALREADY -> Done.conflict("insurance.problem.extendedAlready");
+        });
+    }
+
+    /** Opens a closed claim again for a {@code reason}. */
+    public Done reopen(CaseNumber number, Submission sent, Caller by) {
+        var reason = sent.requiredText("reason", 1, REASON);
+        if (!isKnown(number, by)) {
+            return Done.of(Done.Kind.UNKNOWN);
+        }
+        if (!sent.errors().isEmpty()) {
+            return Done.of(Done.Kind.INVALID);
+        }
+        return switch (closing.reopen(number, reason, by)) {
+            case DONE -> Done.of(Done.Kind.DONE);
+            case UNKNOWN -> Done.of(Done.Kind.UNKNOWN);
+            case NOT_CLOSED -> Done.conflict("insurance.problem.notClosed");
+            case LAPSED -> Done.conflict("insurance.problem.lapsed");
+        };
+    }
+
+    /** Tries at once what waits for the insurer. */
+    public Done handOverAgain(CaseNumber number, Caller by) {
+        if (!isKnown(number, by)) {
+            return Done.of(Done.Kind.UNKNOWN);
+        }
+        return dispatch.again(number, by) ? Done.of(Done.Kind.DONE) : Done.conflict("insurance.problem.nothingWaits");
+    }
+
+    private Done open(CaseNumber number, Submission sent, Caller by, Supplier<Done> doing) {
+        if (!isKnown(number, by)) {
+            return Done.of(Done.Kind.UNKNOWN);
+        }
+        if (!sent.errors().isEmpty()) {
+            return Done.of(Done.Kind.INVALID);
+        }
+        claims.locked(number);
+        return cases.known(number).state() == CaseState.CLOSED
+                ? Done.conflict("insurance.problem.closed")
+                : doing.get();
+    }
+
+    private boolean isKnown(CaseNumber number, Caller by) {
+        return claims.with(number).isPresent() && cases.visible(number, by).isPresent();
+    }
+}

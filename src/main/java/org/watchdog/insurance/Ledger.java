@@ -1,0 +1,205 @@
+package org.watchdog.insurance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.watchdog.casefile.Cases;
+import org.watchdog.insurance.Line.Kind;
+import org.watchdog.insurance.Movement.Booked;
+import org.watchdog.insurance.Movement.Limit;
+import org.watchdog.insurance.Movement.NotPossible;
+import org.watchdog.insurance.Movement.Why;
+import org.watchdog.insurance.Movement.WouldPass;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Audited;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Secrets;
+
+/**
+ * Keeps what is paid and reserved of each period of cover. At every commit paid and reserved together are within the
+ * limit of the period and of the loss, the sum of the lines is the balance, and the deductible was taken once or not at
+ * all (promise 3), however many move it at once. Lines are added and never changed. Who may do it is asked before.
+ */
+@Dependent
+@Transactional
+public class Ledger {
+
+    private static final String PLACE = "insurance.reason";
+
+    /** Of a reason, in characters. */
+    public static final int LONGEST_REASON = 1_000;
+
+    private final EntityManager rows;
+    private final Cases cases;
+    private final Secrets secrets;
+    private final Event<Audited> news;
+    private final Clock clock;
+
+    @Inject
+    Ledger(EntityManager rows, Cases cases, Secrets secrets, Event<Audited> news, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.secrets = secrets;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a claim behind a policy. A second time nothing happens.
+     *
+     * @param series an earlier claim from the same cause: both are one loss then, with one limit per claim and one
+     *     deductible (R-INS-06); its policy counts
+     */
+    public void open(CaseNumber claim, Policy policy, Optional<CaseNumber> series) {
+        withBook(book -> {
+            var account = series.isPresent() ? book.accountOf(series.get()) : Optional.<CaseNumber>empty();
+            book.open(claim, account.orElse(claim), policy.id(), policy.terms().mostPerClaim());
+            return claim;
+        });
+    }
+
+    /** Reserves exactly that amount for the loss of a claim, in the place of what was reserved before. */
+    public Movement reserve(CaseNumber claim, Yen amount, String reason, Actor by) {
+        return move(claim, amount, reason, by, account -> Change.reserve(account, amount));
+    }
+
+    /** Pays from the reserve. */
+    public Movement pay(CaseNumber claim, Payment payment, String reason, Actor by) {
+        return payment.amount().isZero()
+                ? new NotPossible(Why.NO_AMOUNT)
+                : move(claim, payment.amount(), reason, by, account -> Change.payment(payment));
+    }
+
+    /** Takes back what others bore in the end; it is free again for the period. */
+    public Movement recover(CaseNumber claim, Yen amount, String reason, Actor by) {
+        return amount.isZero()
+                ? new NotPossible(Why.NO_AMOUNT)
+                : move(claim, amount, reason, by, account -> Change.recovery(amount));
+    }
+
+    /** Gives free what is still reserved for the loss. */
+    public Movement release(CaseNumber claim, String reason, Actor by) {
+        return move(claim, Yen.ZERO, reason, by, Change::release);
+    }
+
+    /** Undoes a line of this claim, once; a reversal itself is not undone. */
+    public Movement reverse(CaseNumber claim, long line, String reason, Actor by) {
+        return move(claim, reason, by, (book, account) -> {
+            var wrong = book.line(account.policy(), line)
+                    .filter(found -> found.account().equals(account.number()));
+            if (wrong.isEmpty()) {
+                return Wanted.not(Why.NO_SUCH_LINE);
+            }
+            if (wrong.get().kind() == Kind.REVERSAL) {
+                return Wanted.not(Why.REVERSAL_OF_REVERSAL);
+            }
+            return book.isReversed(account.policy(), line)
+                    ? Wanted.not(Why.ALREADY_REVERSED)
+                    : Wanted.of(Change.reversal(wrong.get()), account);
+        });
+    }
+
+    /** How the loss of a claim stands; empty if no policy stands behind it. */
+    public Optional<Account> account(CaseNumber claim) {
+        return withBook(book -> book.account(claim));
+    }
+
+    /** What a reserve of that amount for this claim would do, without doing it; empty if no policy stands behind it. */
+    public Optional<Preview> preview(CaseNumber claim, Yen amount) {
+        return account(claim).map(account -> Preview.of(account, balance(account.policy()), amount));
+    }
+
+    /** @throws IllegalArgumentException if there is no such period */
+    public Balance balance(long policy) {
+        return withBook(book -> book.balance(policy));
+    }
+
+    private Movement move(CaseNumber claim, Yen amount, String reason, Actor by, Function<Account, Change> change) {
+        return amount.isNegative()
+                ? new NotPossible(Why.NEGATIVE)
+                : move(claim, reason, by, (book, account) -> Wanted.of(change.apply(account), account));
+    }
+
+    private Movement move(CaseNumber claim, String reason, Actor by, Deciding deciding) {
+        return withBook(book -> {
+            var account = book.account(claim);
+            return account.isPresent()
+                    ? move(book, account.get(), claim, reason, by, deciding)
+                    : new NotPossible(Why.NO_ACCOUNT);
+        });
+    }
+
+    private Movement move(Book book, Account read, CaseNumber claim, String reason, Actor by, Deciding deciding)
+            throws SQLException {
+        var account = read;
+        var wanted = deciding.of(book, account);
+        if (wanted.change().isPresent() && !book.change(account, wanted.change().get())) {
+            book.take(account); // somebody else moved this loss: once more, and alone
+            account = book.account(claim).orElseThrow();
+            wanted = deciding.of(book, account);
+            if (wanted.change().isPresent()) {
+                book.change(account, wanted.change().get());
+            }
+        }
+        return wanted.change().isPresent()
+                ? booked(book, account, claim, wanted.change().get(), reason, by)
+                : wanted.refusal().orElseThrow();
+    }
+
+    private Movement booked(Book book, Account account, CaseNumber claim, Change change, String reason, Actor by)
+            throws SQLException {
+        var at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var line = book.book(account, claim, change, sealed(claim, reason), by, at);
+        line.ifPresent(booked -> news.fire(new Audited(claim, by, action(booked), facts(booked))));
+        return line.<Movement>map(Booked::new)
+                .orElseGet(() ->
+                        new WouldPass(Limit.PERIOD, balance(account.policy()).left()));
+    }
+
+    private byte[] sealed(CaseNumber claim, String reason) {
+        return secrets.seal(claim, cases.known(claim).wrappedKey(), PLACE, reason.getBytes(UTF_8));
+    }
+
+    private static String action(Line line) {
+        return "insurance." + line.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> facts(Line line) {
+        return Map.of(
+                "policy", String.valueOf(line.policy()),
+                "line", String.valueOf(line.n()),
+                "amountYen", line.amount().toString());
+    }
+
+    private interface Deciding {
+        Wanted of(Book book, Account account) throws SQLException;
+    }
+
+    private interface Doing<T> {
+        T with(Book book) throws SQLException;
+    }
+
+    /** On the connection of the transaction, so that money and case are booked together or not at all. */
+    private <T> T withBook(Doing<T> doing) {
+        rows.flush();
+        try {
+            return doing.with(new Book(rows.unwrap(Connection.class)));
+        } catch (SQLException e) {
+            throw new LedgerFailure(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.watchdog.insurance;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.watchdog.kernel.LicenseeId;
+
+/** All policies, one for each period of cover, to be found by holder and day. */
+@Dependent
+@Transactional
+public class Policies {
+
+    private final EntityManager rows;
+
+    @Inject
+    Policies(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    public Optional<Policy> find(long id) {
+        return Optional.ofNullable(rows.find(Policy.class, id));
+    }
+
+    /** Those of a holder, the latest period first. */
+    public List<Policy> of(LicenseeId licensee) {
+        return rows.createQuery(
+                        "select p from Policy p where p.licensee = :licensee order by p.validFrom desc, p.scheme",
+                        Policy.class)
+                .setParameter("licensee", licensee)
+                .getResultList();
+    }
+
+    /** The policies of a holder that were in force on a day: at most one for each scheme, in their order. */
+    public List<Policy> inForceOn(LicenseeId licensee, LocalDate day) {
+        return of(licensee).stream()
+                .filter(policy -> policy.period().from().compareTo(day) <= 0
+                        && !lastDay(policy).isBefore(day))
+                .sorted(Comparator.comparing(Policy::scheme))
+                .toList();
+    }
+
+    /** The last day of its cover: of its period, or earlier if the mark ended. */
+    public LocalDate lastDay(Policy policy) {
+        return ended(policy).orElse(policy.period().to());
+    }
+
+    /** Whether no other period followed, or follows, without a gap. */
+    boolean isEnded(Policy policy) {
+        return ended(policy).isPresent();
+    }
+
+    private Optional<LocalDate> ended(Policy policy) {
+        List<?> ended = rows.createNativeQuery("select last_day from insurance_policy_end where policy = ?")
+                .setParameter(1, policy.id())
+                .getResultList();
+        return ended.stream().findFirst().map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day);
+    }
+
+    /** All of them, the newest first, from after one of them on. */
+    public List<Policy> page(Optional<LicenseeId> licensee, long before, int limit) {
+        var query = rows.createQuery(
+                        "select p from Policy p where p.id < :before"
+                                + (licensee.isPresent() ? " and p.licensee = :licensee" : "")
+                                + " order by p.id desc",
+                        Policy.class)
+                .setParameter("before", before)
+                .setMaxResults(limit);
+        licensee.ifPresent(id -> query.setParameter("licensee", id));
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.watchdog.insurance.web;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.watchdog.calendar.OpenDays;
+import org.watchdog.calendar.TimeLeft;
+import org.watchdog.casefile.CaseState;
+import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.Deadline;
+import org.watchdog.insurance.Balance;
+import org.watchdog.insurance.ClaimFile;
+import org.watchdog.insurance.HandOver;
+import org.watchdog.insurance.Period;
+import org.watchdog.insurance.Policy;
+import org.watchdog.platform.api.Words;
+
+/** A claim as the pages draw it. */
+@Dependent
+class ClaimViews {
+
+    private static final long WIDTH = 1_000;
+
+    private final Clocks clocks;
+    private final OpenDays days;
+
+    @Inject
+    ClaimViews(Clocks clocks, OpenDays days) {
+        this.clocks = clocks;
+        this.days = days;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param told the same as the call tells it, in words
+     * @param handOvers to the insurer, the newest first
+     * @param period of the policy that was looked at
+     * @param bar the limit of the period, drawn
+     * @param due the last day of the insurer, and how far off it is
+     */
+    public record View(
+            ClaimAnswer told,
+            List<HandOver> handOvers,
+            @Nullable Period period,
+            @Nullable Bar bar,
+            @Nullable Deadline due,
+            @Nullable TimeLeft left,
+            boolean isClosed) {
+
+        /** An amount with its separators. */
+        public String yen(long amount) {
+            return Amounts.said(amount);
+        }
+
+        /** A change with its sign, or empty where nothing changes. */
+        public String signed(long amount) {
+            if (amount == 0) {
+                return "";
+            }
+            return (amount < 0 ? "−" : "＋") + Amounts.said(Math.abs(amount));
+        }
+
+        public List<ClaimAnswer.Step> steps() {
+            return told.settled() == null ? List.of() : told.settled().steps();
+        }
+    }
+
+    /** How wide the parts of the limit are, of a thousand. */
+    public record Bar(Balance of, long paid, long held) {}
+
+    View of(ClaimFile.Sheet sheet, Words words) {
+        var due = sheet.due().filter(clock -> clock.state() == Deadline.State.OPEN);
+        return new View(
+                ClaimAnswer.of(sheet, words),
+                sheet.handOvers(),
+                sheet.policy().map(Policy::period).orElse(null),
+                sheet.balance().map(ClaimViews::bar).orElse(null),
+                due.orElse(null),
+                due.map(clock -> days.left(clocks.today(), clock.explanation())).orElse(null),
+                sheet.file().state() == CaseState.CLOSED);
+    }
+
+    private static Bar bar(Balance of) {
+        var limit = Math.max(1, of.limit().value());
+        return new Bar(of, share(of.paid().value(), limit), share(of.reserved().value(), limit));
+    }
+
+    private static long share(long part, long limit) {
+        return Math.multiplyExact(part, WIDTH) / limit;
+    }
+}

@@ -1,0 +1,13 @@
+package org.watchdog.insurance.web;
+
+import java.util.Optional;
+
+/** The number of a policy, or of a line, as it stands in an address. */
+final class PolicyAddress {
+
+    private PolicyAddress() {}
+
+    static Optional<Long> read(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+}

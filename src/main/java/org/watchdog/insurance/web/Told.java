@@ -1,0 +1,39 @@
+package org.watchdog.insurance.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import java.util.List;
+import org.watchdog.platform.api.FieldError;
+import org.watchdog.platform.web.CurrentLanguage;
+import org.watchdog.platform.web.Problems;
+import org.watchdog.platform.web.Problems.Shown;
+
+/** Puts what was refused where the templates look for it: above the page and beside each field, in the same words. */
+@Dependent
+class Told {
+
+    private final CurrentLanguage language;
+    private final Models models;
+
+    @Inject
+    Told(CurrentLanguage language, Models models) {
+        this.language = language;
+        this.models = models;
+    }
+
+    void errors(List<FieldError> errors) {
+        var told = Problems.shown(errors, ClaimsResource.WORDS, language.words());
+        models.put("errors", told);
+        models.put("error", told.stream().collect(toMap(Shown::field, Shown::message)));
+    }
+
+    /** A refusal that belongs to no field. */
+    void conflict(String because) {
+        models.put(
+                "errors", List.of(new Shown("main", "conflict", language.words().say(because))));
+        models.put("error", java.util.Map.of());
+    }
+}

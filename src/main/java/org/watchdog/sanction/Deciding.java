@@ -1,0 +1,74 @@
+package org.watchdog.sanction;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.Clocks;
+import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.severity.Decided;
+import org.watchdog.severity.Decided.By;
+import org.watchdog.severity.DecisionBook;
+import org.watchdog.severity.Measure;
+
+/**
+ * A measure that the board returned, or that could not be imposed, is decided again: by somebody who had no part
+ * before, and never heavier than it was.
+ */
+@Dependent
+@Transactional
+public class Deciding {
+
+    private final Cases cases;
+    private final DecisionBook decisions;
+    private final RegisterChange register;
+    private final Clocks clocks;
+
+    @Inject
+    Deciding(Cases cases, DecisionBook decisions, RegisterChange register, Clocks clocks) {
+        this.cases = cases;
+        this.decisions = decisions;
+        this.register = register;
+        this.clocks = clocks;
+    }
+
+    /** The measures that can be decided on, heaviest first: those up to the one that was decided before. */
+    public List<Measure> open(CaseNumber number) {
+        var before = before(number);
+        return Weight.open(Group.of(before.measure())).stream()
+                .filter(measure ->
+                        Weight.of(measure, OptionalInt.empty()) <= Weight.of(before.measure(), OptionalInt.empty()))
+                .toList();
+    }
+
+    /** Whether it would be heavier than what was decided before. */
+    public boolean isHeavier(CaseNumber number, Measure measure, OptionalInt months) {
+        var before = before(number);
+        return Weight.of(measure, months) > Weight.of(before.measure(), before.months());
+    }
+
+    /** Whether no mark is left that could be revoked or suspended. */
+    public boolean isRevoked(CaseNumber number) {
+        return register.isRevoked(cases.known(number), clocks.today());
+    }
+
+    /** Decides on a measure. */
+    public void decide(CaseNumber number, Measure measure, OptionalInt months, String reason, Caller by) {
+        var end = measure == Measure.SUSPENSION ? before(number).endCondition() : Optional.<String>empty();
+        decisions.decide(number, new Decided(measure, months, end, reason, By.SUPERVISOR, Set.of(by.id())));
+    }
+
+    /** Decides that nothing follows. */
+    public void leaveIt(CaseNumber number, String reason, Caller by) {
+        decisions.decide(number, Decided.of(Measure.NONE, reason, By.SUPERVISOR, Set.of(by.id())));
+    }
+
+    private Decided before(CaseNumber number) {
+        return decisions.of(number).orElseThrow(() -> new IllegalStateException("nothing decided: " + number));
+    }
+}

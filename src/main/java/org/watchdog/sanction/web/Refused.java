@@ -1,0 +1,33 @@
+package org.watchdog.sanction.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import java.util.List;
+import org.watchdog.platform.api.FieldError;
+import org.watchdog.platform.web.CurrentLanguage;
+import org.watchdog.platform.web.Problems;
+import org.watchdog.platform.web.Problems.Shown;
+
+/** Puts what was refused where the templates look for it: above the page and beside each field, in the same words. */
+@Dependent
+class Refused {
+
+    private final CurrentLanguage language;
+    private final Models models;
+
+    @Inject
+    Refused(CurrentLanguage language, Models models) {
+        this.language = language;
+        this.models = models;
+    }
+
+    /** @param prefix with which their words begin */
+    void tell(String prefix, List<FieldError> errors) {
+        var told = Problems.shown(errors, prefix, language.words());
+        models.put("errors", told);
+        models.put("error", told.stream().collect(toMap(Shown::field, Shown::message)));
+    }
+}

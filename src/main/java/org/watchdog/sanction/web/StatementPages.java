@@ -1,0 +1,91 @@
+package org.watchdog.sanction.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.watchdog.casefile.CaseFile;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.web.CurrentCaller;
+import org.watchdog.platform.web.FormFields;
+import org.watchdog.sanction.StatementDesk;
+
+/** The page where a mark holder states its case before a suspension or a revocation (R-OBJ-04). */
+@Controller
+@Path("/cases/{number}/statements")
+@RequestScoped
+public class StatementPages {
+
+    private final StatementDesk desk;
+    private final CaseFile file;
+    private final HolderSanction sanction;
+    private final CurrentCaller caller;
+    private final FormFields form;
+    private final Refused refused;
+    private final Models models;
+
+    @Inject
+    StatementPages(
+            StatementDesk desk,
+            CaseFile file,
+            HolderSanction sanction,
+            CurrentCaller caller,
+            FormFields form,
+            Refused refused,
+            Models models) {
+        this.desk = desk;
+        this.file = file;
+        this.sanction = sanction;
+        this.caller = caller;
+        this.form = form;
+        this.refused = refused;
+        this.models = models;
+    }
+
+    @GET
+    @RolesAllowed("LICENSEE")
+    public Response ask(@PathParam("number") String number) {
+        return page(number(number), 200);
+    }
+
+    @POST
+    @RolesAllowed("LICENSEE")
+    public Response send(@PathParam("number") String text) {
+        var number = number(text);
+        if (form.typed().containsKey("again")) {
+            return page(number, 200);
+        }
+        var sent = form.submission();
+        return switch (Contention.again(() -> desk.take(number, sent, caller.signedIn()))) {
+            case DONE ->
+                Response.seeOther(URI.create("/cases/" + number + "?told=sent")).build();
+            case UNKNOWN -> throw new NotFoundException();
+            case NOT_ASKED, LATE -> page(number, 409);
+            case INVALID -> {
+                refused.tell("sanction.error.statements", sent.errors());
+                yield page(number, 422);
+            }
+        };
+    }
+
+    private Response page(CaseNumber number, int status) {
+        var shown = file.show(number, caller.signedIn()).orElseThrow(NotFoundException::new);
+        models.put("side", sanction.side(shown.file()));
+        models.put("typed", form.typed());
+        models.put("keeps", "statement");
+        return Response.status(status).entity("sanction/statement.html").build();
+    }
+
+    private static CaseNumber number(String text) {
+        return CaseNumber.read(text).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,171 @@
+package org.watchdog.insurance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Yen;
+import org.watchdog.launcher.DatabaseAccess;
+import org.watchdog.system.OwnDatabase;
+
+/**
+ * How many movements a second 32 threads book in one period, against the bare insert of a row and the conditional
+ * update of another, in turns on the same durable MariaDB. Run by {@code mvn -Pbench test-compile exec:exec@ledger};
+ * ends with 1 below the ratio that we promise.
+ */
+public final class LedgerBench {
+
+    private static final double PROMISED = 0.7;
+    private static final int ROUNDS = 7;
+    private static final int THREADS = 32;
+    private static final long ROUND_NANOS = 2_000_000_000L;
+    private static final long ENDLESS = 1_000_000_000_000_000L;
+
+    private LedgerBench() {}
+
+    /** Prints each round and the median of the ratios. */
+    public static void main(String[] arguments) throws Exception {
+        var database = OwnDatabase.start(Path.of("target/bench-ledger").toAbsolutePath());
+        double median;
+        try {
+            median = measure(database.access());
+        } finally {
+            database.stop(Duration.ofSeconds(10));
+        }
+        System.out.printf("ledger: %.2f of the bare statements (promised: %.1f)%n", median, PROMISED);
+        System.exit(median < PROMISED ? 1 : 0);
+    }
+
+    private static double measure(DatabaseAccess access) throws Exception {
+        long policy;
+        try (var connection = open(access)) {
+            policy = prepare(connection);
+            connection.commit();
+        }
+        var ratios = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            var bare = perSecond(access, (connection, thread) -> bare(connection));
+            var ours = perSecond(access, (connection, thread) -> move(connection, claim(thread)));
+            System.out.printf("round %d: ledger %,.0f/s, bare %,.0f/s%n", round + 1, ours, bare);
+            ratios.add(ours / bare);
+        }
+        try (var connection = open(access)) {
+            if (!new Proof(connection).all().of(policy).isEmpty()) {
+                throw new IllegalStateException("the ledger does not add up");
+            }
+        }
+        Collections.sort(ratios);
+        return ratios.get(ROUNDS / 2);
+    }
+
+    private static long prepare(Connection connection) throws SQLException, IOException {
+        SamplePolicy.tables(connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "create table bare_line (id bigint not null auto_increment, amount bigint, primary key (id))");
+            statement.execute("create table bare_row (id bigint not null, used bigint, most bigint, primary key (id))");
+            statement.execute("insert into bare_row values (1, 0, " + ENDLESS + ")");
+        }
+        var terms = new Terms(
+                new Yen(ENDLESS),
+                new Yen(ENDLESS),
+                Yen.ZERO,
+                Optional.empty(),
+                List.of(),
+                Yen.ZERO,
+                Yen.ZERO,
+                true,
+                true);
+        var policy = SamplePolicy.attach(connection, 1, terms);
+        for (int thread = 0; thread < THREADS; thread++) {
+            new Book(connection).open(claim(thread), claim(thread), policy, terms.mostPerClaim());
+        }
+        return policy;
+    }
+
+    private static CaseNumber claim(int thread) {
+        return new CaseNumber("K-2026-%06d".formatted(thread + 1));
+    }
+
+    private static void bare(Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into bare_line (amount) values (?)");
+                var update = connection.prepareStatement(
+                        "update bare_row set used = used + ? where id = 1 and used + ? <= most")) {
+            insert.setLong(1, 1);
+            insert.executeUpdate();
+            update.setLong(1, 1);
+            update.setLong(2, 1);
+            update.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    private static void move(Connection connection, CaseNumber claim) throws SQLException {
+        var book = new Book(connection);
+        var account = book.account(claim).orElseThrow();
+        var change = Change.reserve(account, account.reserved().plus(new Yen(1)));
+        if (change.refusal(account).isPresent() || !book.change(account, change)) {
+            throw new IllegalStateException("nobody else moves this claim");
+        }
+        if (book.book(account, claim, change, "reason".getBytes(UTF_8), Actor.SYSTEM, Instant.now())
+                .isEmpty()) {
+            throw new IllegalStateException("there is no limit");
+        }
+        connection.commit();
+    }
+
+    private interface Once {
+        void by(Connection connection, int thread) throws SQLException;
+    }
+
+    private static double perSecond(DatabaseAccess access, Once once) throws InterruptedException, ExecutionException {
+        var threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            var counted = new ArrayList<Callable<Double>>();
+            for (int n = 0; n < THREADS; n++) {
+                var thread = n;
+                counted.add(() -> perSecond(access, once, thread));
+            }
+            double all = 0;
+            for (var part : threads.invokeAll(counted)) {
+                all += part.get();
+            }
+            return all;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static double perSecond(DatabaseAccess access, Once once, int thread) throws SQLException {
+        try (var connection = open(access)) {
+            var begun = System.nanoTime();
+            long done = 0;
+            while (System.nanoTime() - begun < ROUND_NANOS) {
+                once.by(connection, thread);
+                done++;
+            }
+            return done * 1e9 / (System.nanoTime() - begun);
+        }
+    }
+
+    private static Connection open(DatabaseAccess access) throws SQLException {
+        var connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        return connection;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchdog.insurance;
+
+import org.jspecify.annotations.NullMarked;

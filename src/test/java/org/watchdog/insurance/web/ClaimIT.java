@@ -1,0 +1,322 @@
+package org.watchdog.insurance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.StandInInsurer;
+import org.watchdog.system.StandInInsurer.Trouble;
+
+/** A claim over HTTP, on the launched system, with an insurer that fails on the way. */
+@DisplayName("A claim")
+class ClaimIT {
+
+    private final LaunchedSystem system = LaunchedSystem.get();
+    private final StandInInsurer insurer = system.insurer();
+
+    @AfterEach
+    void well() {
+        insurer.showOwnCertificate();
+    }
+
+    private NoticedClaim noticed(long damages, long defence) {
+        return NoticedClaim.of(system, NoticedClaim.notice(system, damages, defence, 0));
+    }
+
+    private NoticedClaim reserved(long damages, long defence) {
+        var claim = noticed(damages, defence);
+        claim.post("insurance", "reserves", "{\"amountYen\": " + (damages + defence) + ", \"reason\": \"見込み\"}")
+                .expect(201);
+        return claim;
+    }
+
+    private String consent() {
+        return "{\"given\": true, \"on\": \"" + NoticedClaim.today(system) + "\", \"reference\": \"同意1\"}";
+    }
+
+    private static List<String> wrong(JsonObject problem) {
+        return problem.getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(error -> error.getString("field") + " " + error.getString("code"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("goes by its tasks from the notice to the payment, which another person approves")
+    void by_its_tasks() {
+        var claim = noticed(300_000, 50_000);
+        assertThat(claim.answer().getBoolean("covered")).isTrue();
+
+        claim.complete("insurance", "setReserve", "SET", "{\"amountYen\": 350000, \"reason\": \"見込み\"}")
+                .expect(200);
+        claim.complete("insurance", "recordConsent", "GIVEN", "{\"on\": \"" + NoticedClaim.today(system) + "\"}")
+                .expect(200);
+        var task = claim.task("insurance2", "approvePayment").getString("id");
+        system.as("insurance").post("/tasks/" + task + "/claim").expect(403);
+        claim.complete("insurance2", "approvePayment", "APPROVED", "{}").expect(200);
+        claim.complete("insurance", "closeClaim", "CLOSE", "{\"recordsComplete\": true, \"reason\": \"終了\"}")
+                .expect(200);
+
+        var seen = claim.seen();
+        assertThat(seen.getString("closedAs")).isEqualTo("PAID");
+        assertThat(seen.getJsonNumber("paidYen").longValue()).isEqualTo(250_000);
+        assertThat(seen.getJsonNumber("reservedYen").longValue()).isZero();
+    }
+
+    @Test
+    @DisplayName("goes the same way by the calls of the contract, and nobody pays what he agreed himself")
+    void by_its_calls() {
+        var claim = reserved(400_000, 0);
+        claim.post("insurance", "payments", "{\"amountYen\": 1}").expect(409);
+        claim.post("insurance", "consents", consent()).expect(201);
+        assertThat(claim.seen().getJsonObject("settled").getJsonNumber("dueYen").longValue())
+                .isEqualTo(300_000);
+
+        claim.post("insurance", "payments", "{\"amountYen\": 300000}").expect(403);
+        assertThat(wrong(claim.post("insurance2", "payments", "{\"amountYen\": 300001}")
+                        .expect(422)
+                        .json()))
+                .containsExactly("amountYen moreThanDue");
+        claim.post("insurance2", "payments", "{\"amountYen\": 100000}").expect(201);
+        var rest = claim.post("insurance2", "payments", "{}").expect(201).json();
+
+        assertThat(rest.getJsonNumber("paidYen").longValue()).isEqualTo(300_000);
+        assertThat(claim.task("insurance", "closeClaim").getString("kind")).isEqualTo("closeClaim");
+    }
+
+    @Test
+    @DisplayName("tells every broken field of a notice at once, a negative and a fractional yen among them")
+    void bad_notice() {
+        var today = NoticedClaim.today(system);
+        var answer = system.as("licensee1").post("/claims", """
+                        {"occurredOn": "%s", "claimedOn": "%s", "event": "FIRE", "damagesYen": -1, "defenceYen": 0.5,
+                         "caseNumber": "I-2020-999999"}""".formatted(today.plusDays(2), today.minusDays(1)));
+
+        assertThat(wrong(answer.expect(422).json()))
+                .contains(
+                        "caseNumber notThere",
+                        "occurredOn inFuture",
+                        "claimedOn beforeLoss",
+                        "event word",
+                        "damagesYen range",
+                        "defenceYen number");
+    }
+
+    @Test
+    @DisplayName("from before the policy is taken, not covered, closed, and the holder is told why")
+    void before_the_policy() {
+        var claim = NoticedClaim.of(system, """
+                {"occurredOn": "1999-01-05", "claimedOn": "1999-02-01", "event": "UNAUTHORISED_ACCESS",
+                 "damagesYen": 500000}""");
+
+        var seen = claim.seen();
+        assertThat(seen.getString("state")).isEqualTo("CLOSED");
+        assertThat(seen.getString("closedAs")).isEqualTo("NOT_COVERED");
+        assertThat(seen.getJsonObject("cover").getBoolean("covered")).isFalse();
+        var told = system.as("licensee1")
+                .get("/cases/" + claim.number() + "/timeline")
+                .expect(200)
+                .text();
+        assertThat(told).contains("対象になりませんでした");
+    }
+
+    @Test
+    @DisplayName("would pass a limit: it is told before and refused after, and nothing has changed")
+    void over_the_limit() {
+        var claim = noticed(90_000_000, 0);
+        var preview = claim.post("insurance", "preview", "{\"amountYen\": 90000000}")
+                .expect(200)
+                .json();
+        assertThat(preview.getBoolean("possible")).isFalse();
+
+        assertThat(wrong(claim.post("insurance", "reserves", "{\"amountYen\": 90000000, \"reason\": \"多すぎる\"}")
+                        .expect(422)
+                        .json()))
+                .containsExactly("amountYen passesClaim");
+        assertThat(claim.seen().getJsonNumber("reservedYen").longValue()).isZero();
+    }
+
+    @Test
+    @DisplayName("reverses a line once, and never a reversal")
+    void reversals() {
+        var claim = reserved(200_000, 0);
+        var line = system.as("insurance")
+                .post("/claims/" + claim.number() + "/reserves", "{\"amountYen\": 250000, \"reason\": \"追加\"}")
+                .expect(201)
+                .json()
+                .getInt("line");
+        var undone = claim.post("insurance", "reversals", "{\"line\": " + line + ", \"reason\": \"誤り\"}")
+                .expect(201)
+                .json();
+        assertThat(undone.getJsonNumber("reservedYen").longValue()).isEqualTo(200_000);
+
+        assertThat(wrong(claim.post("insurance", "reversals", "{\"line\": " + line + ", \"reason\": \"誤り\"}")
+                        .expect(422)
+                        .json()))
+                .containsExactly("line alreadyReversed");
+        assertThat(wrong(claim.post(
+                                "insurance",
+                                "reversals",
+                                "{\"line\": " + undone.getInt("line") + ", \"reason\": \"誤り\"}")
+                        .expect(422)
+                        .json()))
+                .containsExactly("line reversalOfReversal");
+        claim.post("insurance", "releases", "{}").expect(201);
+    }
+
+    @Test
+    @DisplayName("is told apart from another of the same day, or is one loss with it where staff say so")
+    void series() {
+        var first = reserved(200_000, 0);
+        var second = noticed(200_000, 0);
+        assertThat(second.answer().getJsonArray("similar").getValuesAs(JsonString::getString))
+                .contains(first.number());
+
+        var notice = NoticedClaim.notice(system, 150_000, 0, 0)
+                .replace(
+                        "{\"occurredOn\"",
+                        "{\"licenseeId\": \"L-000001\", \"seriesOf\": \"" + first.number() + "\", \"occurredOn\"");
+        var joined = new NoticedClaim(
+                system,
+                system.as("insurance").post("/claims", notice).expect(201).json());
+        first.post("insurance", "consents", consent()).expect(201);
+        first.post("insurance2", "payments", "{}").expect(201);
+        joined.post("insurance", "reserves", "{\"amountYen\": 150000, \"reason\": \"同じ原因\"}")
+                .expect(201);
+        joined.post("insurance", "consents", consent()).expect(201);
+
+        assertThat(joined.seen()
+                        .getJsonObject("settled")
+                        .getJsonNumber("dueYen")
+                        .longValue())
+                .as("the deductible was taken with the first one")
+                .isEqualTo(150_000);
+    }
+
+    @Test
+    @DisplayName("has 30 days from its last document, or longer for a cause that the holder is told")
+    void clock() {
+        var claim = reserved(200_000, 0);
+        claim.post("insurance", "extensions", "{\"cause\": \"POLICE\", \"reason\": \"照会中\"}")
+                .expect(409);
+        claim.post("insurance", "documents", "{\"documents\": [\"CLAIM_FORM\", \"ACCIDENT_REPORT\"]}")
+                .expect(200);
+        var complete = claim.post("insurance", "documents", """
+                        {"documents": ["EVIDENCE_OF_LOSS", "SETTLEMENT_AGREEMENT", "PROOF_OF_PAYMENT"]}""").expect(200).json();
+        var today = NoticedClaim.today(system);
+        assertThat(complete.getString("paymentDueOn"))
+                .isEqualTo(today.plusDays(29).toString());
+
+        var longer = claim.post("insurance", "extensions", "{\"cause\": \"EXPERT\", \"reason\": \"鑑定\"}")
+                .expect(200)
+                .json();
+
+        assertThat(longer.getString("paymentDueOn"))
+                .isEqualTo(today.plusDays(89).toString());
+    }
+
+    @Test
+    @DisplayName("is opened again after it was closed")
+    void reopened() {
+        var claim = noticed(200_000, 0);
+        claim.complete("insurance", "setReserve", "NO_LOSS", "{\"reason\": \"請求が取り下げられた\"}")
+                .expect(200);
+        claim.complete("insurance", "closeClaim", "CLOSE", "{\"recordsComplete\": true, \"reason\": \"終了\"}")
+                .expect(200);
+        assertThat(claim.seen().getString("unpaidBecause")).isEqualTo("NO_LOSS");
+
+        claim.post("insurance", "reopenings", "{\"reason\": \"再び請求された\"}").expect(200);
+
+        assertThat(claim.seen().getString("state")).isEqualTo("SCREENING");
+        claim.post("insurance", "reopenings", "{\"reason\": \"もう一度\"}").expect(409);
+    }
+
+    @Test
+    @DisplayName("of another holder is not there, and a holder is not told what is held in reserve")
+    void own_only() {
+        var claim = reserved(200_000, 0);
+
+        system.as("licensee2").get("/claims/" + claim.number()).expect(404);
+        var own = system.as("licensee1")
+                .get("/claims/" + claim.number())
+                .expect(200)
+                .json();
+        assertThat(own.keySet()).doesNotContain("reservedYen", "period", "handOvers");
+        assertThat(system.as("licensee1").get("/claims").items())
+                .extracting(line -> line.getString("claimNumber"))
+                .contains(claim.number());
+        assertThat(system.as("licensee2").get("/claims").items())
+                .extracting(line -> line.getString("claimNumber"))
+                .doesNotContain(claim.number());
+    }
+
+    @Test
+    @DisplayName("is handed over once, whatever goes wrong on the way")
+    void handed_over() {
+        insurer.make(
+                Trouble.FAILS,
+                Trouble.DROPS_THE_ANSWER,
+                Trouble.ANSWERS_NONSENSE,
+                Trouble.REFUSES,
+                Trouble.HAS_IT_ALREADY);
+        var claim = reserved(200_000, 0);
+        for (var trouble : List.of("FAILED", "NO_ANSWER", "UNCLEAR", "REFUSED")) {
+            claim.awaitHandOver("trouble", trouble);
+            claim.post("insurance", "handovers", "{}").expect(200);
+        }
+
+        claim.awaitHandOver("state", "TAKEN");
+
+        assertThat(claim.handOver("reference")).startsWith("TM-");
+        assertThat(insurer.received())
+                .filteredOn((claim.number() + "/1")::equals)
+                .hasSize(5);
+        assertThat(insurer.claims()).hasEntrySatisfying(claim.number(), packet -> {
+            assertThat(packet.getString("pdf")).startsWith("JVBERi");
+            assertThat(packet.toString()).doesNotContain("complainant");
+        });
+        claim.post("insurance", "handovers", "{}").expect(409);
+    }
+
+    @Test
+    @DisplayName("waits for an insurer that is slow, shows another's certificate, or is not there at all")
+    void insurer_gone() {
+        insurer.make(Trouble.WRONG_CERTIFICATE);
+        var claim = reserved(200_000, 0);
+        claim.awaitHandOver("trouble", "CERTIFICATE");
+        insurer.go();
+        claim.post("insurance", "handovers", "{}").expect(200);
+        claim.awaitHandOver("trouble", "UNREACHABLE");
+        insurer.showOwnCertificate();
+        insurer.make(Trouble.SLOW);
+        claim.post("insurance", "handovers", "{}").expect(200);
+        claim.awaitHandOver("trouble", "TOO_SLOW");
+
+        system.advanceClock("PT26H");
+
+        claim.awaitHandOver("state", "TAKEN");
+    }
+
+    @Test
+    @DisplayName("survives a power cut between its reserve and its hand-over, and is one claim to the insurer")
+    void power_cut() {
+        insurer.go();
+        var claim = reserved(200_000, 0);
+        system.kill9();
+        insurer.come();
+
+        system.restart();
+        system.advanceClock("PT10M");
+
+        claim.awaitHandOver("state", "TAKEN");
+        assertThat(insurer.claims()).containsKey(claim.number());
+        assertThat(claim.seen().getJsonNumber("reservedYen").longValue()).isEqualTo(200_000);
+        assertThat(insurer.received())
+                .filteredOn(key -> key.startsWith(claim.number()))
+                .containsOnly(claim.number() + "/1");
+    }
+}

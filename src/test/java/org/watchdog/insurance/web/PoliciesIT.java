@@ -1,0 +1,169 @@
+package org.watchdog.insurance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.watchdog.system.Api;
+import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.SignedIn;
+
+@DisplayName("Over HTTP the insurance")
+class PoliciesIT {
+
+    private final LaunchedSystem system = LaunchedSystem.get();
+    private final Api desk = system.as("insurance");
+
+    @Test
+    @DisplayName(
+            "pays 3,400,000 of the published licence cover, and tells each step in the reader's language (example 23)")
+    void payable() {
+        var asked = """
+                {"salesYen": 9999999999, "damagesYen": 3000000, "defenceYen": 500000, "expensesYen": 0,
+                 "deductibleYen": 100000, "perClaimLimitYen": 10000000, "aggregateRemainingYen": 10000000,
+                 "expenseRatioPercent": 100, "expenseLimitYen": 0, "expenseDeductibleYen": 0,
+                 "deductibleBeforeLimit": true, "defenceInsideLimit": true}""";
+
+        var paid = system.as("licensee1")
+                .post("/calculators/payable", asked)
+                .expect(200)
+                .json();
+
+        assertThat(paid.getBoolean("covered")).isTrue();
+        assertThat(paid.isNull("reason")).isTrue();
+        assertThat(paid.getJsonNumber("payableYen").longValue()).isEqualTo(3_400_000);
+        assertThat(paid.getJsonNumber("aggregateAfterYen").longValue()).isEqualTo(6_600_000);
+        var step = paid.getJsonArray("steps").getJsonObject(2);
+        assertThat(step.getString("step")).isEqualTo("DEDUCTIBLE");
+        assertThat(step.getJsonNumber("amountYen").longValue()).isEqualTo(-100_000);
+        assertThat(step.getString("because")).contains("100,000円");
+        assertThat(desk.in("en").post("/calculators/payable", asked).expect(200).text())
+                .contains("once for each claim");
+    }
+
+    @Test
+    @DisplayName("covers nothing from sales of 10,000,000,000 on, and leaves the aggregate as it was")
+    void not_covered() {
+        var paid = desk.post(
+                        "/calculators/payable",
+                        "{\"salesYen\": 10000000000, \"damagesYen\": 3000000, \"aggregateRemainingYen\": 77}")
+                .expect(200)
+                .json();
+
+        assertThat(paid.getBoolean("covered")).isFalse();
+        assertThat(paid.getString("reason")).contains("売上");
+        assertThat(paid.getInt("payableYen")).isZero();
+        assertThat(paid.getInt("aggregateAfterYen")).isEqualTo(77);
+    }
+
+    @Test
+    @DisplayName("refuses negative and fractional yen, and names every broken field at once")
+    void bad_input() {
+        var refused = desk.post("/calculators/payable", """
+                        {"salesYen": -1, "damagesYen": 0.5, "defenceYen": "100", "expenseRatioPercent": 101,
+                         "defenceInsideLimit": "no"}""").expect(422).json();
+
+        assertThat(refused.getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("field"))
+                .containsExactlyInAnyOrder(
+                        "salesYen", "damagesYen", "defenceYen", "expenseRatioPercent", "defenceInsideLimit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "L-000001, TRUSTE, 10000000, 10000000, 100000",
+        "L-000009, TRUSTE, 10000000, 10000000, 100000",
+        "L-000002, CLIP, 5000000, 5000000, 50000"
+    })
+    @DisplayName("attaches to a mark by its scheme and sales, with the terms of its day")
+    void attached(String licensee, String scheme, long perClaim, long limit, long deductible) {
+        var policy = desk.get("/policies?licensee=" + licensee).items().get(0);
+
+        assertThat(policy.getString("scheme")).isEqualTo(scheme);
+        assertThat(policy.getJsonNumber("perClaimLimitYen").longValue()).isEqualTo(perClaim);
+        assertThat(policy.getJsonNumber("limitYen").longValue()).isEqualTo(limit);
+        assertThat(policy.getJsonNumber("deductibleYen").longValue()).isEqualTo(deductible);
+        assertThat(policy.getString("lastDay")).isEqualTo(policy.getString("validTo"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"L-000003", "L-000010"})
+    @DisplayName("attaches to no PrivacyMark, and to nobody with sales of 10,000,000,000")
+    void not_attached(String licensee) {
+        assertThat(desk.get("/policies?licensee=" + licensee).items()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ended with a mark that ended")
+    void ended() {
+        var periods = desk.get("/policies?licensee=L-000016").items();
+
+        assertThat(periods).isNotEmpty();
+        assertThat(periods.get(0).getString("lastDay"))
+                .isLessThan(periods.get(0).getString("validTo"));
+    }
+
+    @Test
+    @DisplayName("shows the ledger of a period to the desk and the auditor, and to nobody else")
+    void ledger() {
+        var id = desk.get("/policies?licensee=L-000009").items().get(0).getString("id");
+
+        var ledger = system.as("auditor")
+                .get("/policies/" + id + "/ledger")
+                .expect(200)
+                .json();
+
+        assertThat(ledger.getJsonNumber("limitYen").longValue()).isEqualTo(10_000_000);
+        assertThat(ledger.getJsonNumber("leftYen").longValue()).isEqualTo(10_000_000);
+        assertThat(ledger.getJsonArray("items")).isEmpty();
+        desk.get("/policies/999999999/ledger").expect(404);
+        desk.get("/policies/x/ledger").expect(404);
+        desk.get("/policies/" + id + "/ledger?limit=0&cursor=x").expect(422);
+        desk.get("/policies?licensee=x").expect(422);
+        system.as("intake").get("/policies/" + id + "/ledger").expect(403);
+        system.as("licensee1").get("/policies").expect(403);
+    }
+
+    @Test
+    @DisplayName("goes on in its list where the page before ended, and gives nothing twice")
+    void pages() {
+        var first = desk.get("/policies?limit=2").expect(200).json();
+        var then =
+                desk.get("/policies?limit=2&cursor=" + first.getString("next")).items();
+
+        assertThat(first.getJsonArray("items").getValuesAs(JsonObject.class))
+                .extracting(policy -> policy.getString("id"))
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(
+                        then.stream().map(policy -> policy.getString("id")).toList());
+    }
+
+    @Test
+    @DisplayName("proves its ledger from the lines")
+    void verified() {
+        var verdict = system.as("auditor").post("/policies/verify").expect(200).json();
+
+        assertThat(verdict.getJsonArray("faults")).isEmpty();
+        assertThat(verdict.getBoolean("intact")).isTrue();
+        assertThat(verdict.getInt("policies")).isPositive();
+    }
+
+    @Test
+    @DisplayName("gives the insurer a statement of each month, as PDF and as CSV")
+    void statements() {
+        var browser = SignedIn.as("insurance");
+
+        assertThat(browser.get("/policies/statements/2026-05.pdf").expect(200).text())
+                .startsWith("%PDF");
+        assertThat(browser.get("/policies/statements/2026-05.csv").expect(200).text())
+                .contains("請求の番号");
+        for (var wrong : List.of("2026-13", "0000-01", "-")) {
+            browser.get("/policies/statements/" + wrong + ".csv").expect(404);
+        }
+    }
+}
