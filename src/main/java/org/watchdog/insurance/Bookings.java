@@ -99,11 +99,12 @@ public class Bookings {
     /** The insurer's answer, {@code given}, {@code on} and {@code reference}. */
     public Booking consent(CaseNumber number, Submission sent, Caller by) {
         var given = sent.requiredFlag("given");
+        var said = consents.read(given ? Consent.GIVEN : Consent.REFUSED, sent);
         return open(number, sent, by, claim -> {
             if (!processes.waits(number, InsuranceStage.RECORD_CONSENT)) {
                 return new Conflict("insurance.problem.noConsentNow");
             }
-            consents.record(number, given ? Consent.GIVEN : Consent.REFUSED, sent, by);
+            consents.record(number, said, sent, by);
             if (!sent.errors().isEmpty()) {
                 return new Invalid();
             }

@@ -35,52 +35,66 @@ public class Consents {
     }
 
     /**
-     * What was said.
+     * What was said, as it was read.
      *
-     * @param cost of the loss as it is settled, where it differs from what was noticed
+     * @param on the day of the answer
+     * @param damages, defence, expenses of the loss as it is settled, where they differ from what was noticed
      */
-    record Said(Consent word, LocalDate on, Optional<String> reference, Cost cost) {}
+    public record Said(
+            Consent word,
+            LocalDate on,
+            Optional<String> reference,
+            Optional<Yen> damages,
+            Optional<Yen> defence,
+            Optional<Yen> expenses) {
 
-    /**
-     * Reads {@code on}, {@code reference} and the amounts of the settlement, and keeps them; what is wrong is noted in
-     * {@code sent}, and nothing is changed.
-     */
-    public void record(CaseNumber number, Consent word, Submission sent, Caller by) {
-        var claim = claims.locked(number);
-        var said = read(claim, word, sent);
-        if (!sent.errors().isEmpty()) {
-            return;
+        Cost over(Cost noticed) {
+            return new Cost(
+                    damages.orElse(noticed.damages()),
+                    defence.orElse(noticed.defence()),
+                    expenses.orElse(noticed.expenses()));
         }
-        var in = cases.known(number);
-        claim.costs(said.cost());
-        claim.answered(
-                word,
-                said.on(),
-                said.reference().map(text -> claims.sealReference(in, text)).orElse(null),
-                by.id());
-        voice.record(number, by.actor(), "insurance.consent", Map.of("given", String.valueOf(word == Consent.GIVEN)));
     }
 
-    private Said read(Claim claim, Consent word, Submission sent) {
+    /**
+     * Reads {@code on}, {@code reference} and the amounts of the settlement; what is wrong is noted in {@code sent}.
+     */
+    public Said read(Consent word, Submission sent) {
         var on = sent.date("on").orElseGet(clocks::today);
         if (on.isAfter(clocks.today())) {
             sent.refuse("on", "inFuture");
-        } else if (on.isBefore(claim.claimedOn())) {
-            sent.refuse("on", "beforeClaim");
         }
-        var noticed = claim.cost();
         return new Said(
                 word,
                 on,
                 sent.text("reference", REFERENCE),
-                new Cost(
-                        amount(sent, "damagesYen", noticed.damages()),
-                        amount(sent, "defenceYen", noticed.defence()),
-                        amount(sent, "expensesYen", noticed.expenses())));
+                amount(sent, "damagesYen"),
+                amount(sent, "defenceYen"),
+                amount(sent, "expensesYen"));
     }
 
-    private static Yen amount(Submission sent, String name, Yen noticed) {
-        return sent.number(name, 0, Loss.MOST.value()).map(Yen::new).orElse(noticed);
+    /** Keeps it; if something in {@code sent} is wrong, or the day lies before the claim, nothing is changed. */
+    public void record(CaseNumber number, Said said, Submission sent, Caller by) {
+        var claim = claims.locked(number);
+        if (said.on().isBefore(claim.claimedOn())) {
+            sent.refuse("on", "beforeClaim");
+        }
+        if (!sent.errors().isEmpty()) {
+            return;
+        }
+        var in = cases.known(number);
+        claim.costs(said.over(claim.cost()));
+        claim.answered(
+                said.word(),
+                said.on(),
+                said.reference().map(text -> claims.sealReference(in, text)).orElse(null),
+                by.id());
+        voice.record(
+                number, by.actor(), "insurance.consent", Map.of("given", String.valueOf(said.word() == Consent.GIVEN)));
+    }
+
+    private static Optional<Yen> amount(Submission sent, String name) {
+        return sent.number(name, 0, Loss.MOST.value()).map(Yen::new);
     }
 
     /** Who recorded the consent must not approve the payment that follows from it. */

@@ -49,6 +49,7 @@ class RecordConsent implements HumanStep {
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
-        consents.record(number, outcome == Outcome.GIVEN ? Consent.GIVEN : Consent.REFUSED, fields, caller);
+        var said = consents.read(outcome == Outcome.GIVEN ? Consent.GIVEN : Consent.REFUSED, fields);
+        consents.record(number, said, fields, caller);
     }
 }

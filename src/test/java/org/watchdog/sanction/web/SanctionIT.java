@@ -102,7 +102,33 @@ class SanctionIT {
     }
 
     @Test
-    @DisplayName("that the board returns is withdrawn, and decided again by somebody who had no part in it")
+    @DisplayName(
+            "that was stayed and is confirmed takes up again at midnight, for the time that was left of it, and ends")
+    void taken_up_again() {
+        var incident = SanctionedIncident.suspended();
+        incident.object(true).expect(201);
+        system.advanceClock("P1D");
+        incident.awaitMeasure("IN_FORCE");
+        var last = LocalDate.parse(incident.measure().getString("to"));
+        incident.complete("reviewer1", "considerEffect", "GRANTED", REASON);
+        assertThat(incident.mark()).isEqualTo("ACTIVE");
+
+        system.advanceClock("P3D");
+        incident.complete("reviewer2", "reviewObjection", "CONFIRM", REASON);
+        assertThat(incident.mark()).isEqualTo("ACTIVE");
+        system.advanceClock("P1D");
+        incident.awaitMeasure("IN_FORCE");
+        assertThat(incident.mark()).isEqualTo("SUSPENDED");
+        assertThat(LocalDate.parse(incident.measure().getString("to"))).isAfter(last);
+
+        system.advanceClock("P64D");
+        incident.awaitMeasure("ENDED");
+        assertThat(incident.mark()).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    @DisplayName(
+            "that the board returns is withdrawn, and decided again, never heavier, by somebody who had no part in it")
     void returned() {
         var incident = SanctionedIncident.suspended();
         incident.object(false).expect(201);
@@ -110,7 +136,6 @@ class SanctionIT {
         incident.complete("reviewer1", "reviewObjection", "RETURN", REASON);
         assertThat(incident.measure().getString("state")).isEqualTo("WITHDRAWN");
         var again = "/tasks/" + incident.task("decideAgain");
-        system.as("supervisor").post(again + "/claim").expect(403);
         system.as("supervisor2").post(again + "/claim").expect(200);
         assertThat(incident.tryComplete(
                                 "supervisor2", again, "MEASURE", "{\"measure\": \"REVOCATION\", \"reason\": \"重い\"}")
@@ -119,6 +144,21 @@ class SanctionIT {
         incident.tryComplete("supervisor2", again, "NO_MEASURE", REASON).expect(200);
 
         assertThat(incident.mark()).isEqualTo("ACTIVE");
+        assertThat(incident.told()).contains("措置なし");
+    }
+
+    @Test
+    @DisplayName("that a supervisor decided and the board returns is decided again by another supervisor")
+    void returned_to_the_office() {
+        var incident = SanctionedIncident.cautioned();
+        incident.object(false).expect(201);
+        incident.complete("reviewer1", "reviewObjection", "RETURN", REASON);
+
+        var again = "/tasks/" + incident.task("decideAgain");
+        system.as("supervisor").post(again + "/claim").expect(403);
+        system.as("supervisor2").post(again + "/claim").expect(200);
+        incident.tryComplete("supervisor2", again, "NO_MEASURE", REASON).expect(200);
+
         assertThat(incident.told()).contains("措置なし");
     }
 

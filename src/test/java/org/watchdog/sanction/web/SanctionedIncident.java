@@ -25,13 +25,20 @@ record SanctionedIncident(LaunchedSystem system, String number) {
              "dataEvidence": "報告書", "causeEvidence": "手順書", "maliciousEvidence": "聞き取り",
              "secondaryDamageEvidence": "報告書", "responseEvidence": "記録", "historyEvidence": "登録簿"}""";
 
+    private static final String SMALL = FACTS.replace("40000", "12")
+            .replace("SENSITIVE_OR_FINANCIAL", "CONTACT_ONLY")
+            .replace("DEFICIENT_CONTROLS", "INDIVIDUAL_SLIP")
+            .replace("FEARED", "NONE");
+
+    private static final String CAUTION = "{\"reason\": \"送る前に確かめていなかったため\"}";
+
     private static final String PROPOSAL = """
             {"summary": "名簿がもれました。", "motion": "MEASURE", "measure": "SUSPENSION", "months": 2,
              "endCondition": "是正を確かめる", "reason": "管理が足りないため", "deviation": "過去の例より本人の数が多いため"}""";
 
     /** Of level 8, suspended by the committee for two months, after the business stated its case. */
     static SanctionedIncident suspended() {
-        var incident = graded().complete("secretary", "prepareItem", "READY", PROPOSAL);
+        var incident = graded(FACTS).complete("secretary", "prepareItem", "READY", PROPOSAL);
         incident.system
                 .as("licensee3")
                 .post("/cases/" + incident.number + "/statements", "{\"text\": \"直しました。\"}")
@@ -40,7 +47,12 @@ record SanctionedIncident(LaunchedSystem system, String number) {
         return incident;
     }
 
-    private static SanctionedIncident graded() {
+    /** Of a low level, for which a supervisor cautioned the business. */
+    static SanctionedIncident cautioned() {
+        return graded(SMALL).complete("supervisor", "decideMinorMeasure", "CAUTION", CAUTION);
+    }
+
+    private static SanctionedIncident graded(String facts) {
         var system = LaunchedSystem.get();
         var number = system.as("licensee3")
                 .post("/incidents", REPORT.formatted(today().minusDays(1)))
@@ -49,7 +61,7 @@ record SanctionedIncident(LaunchedSystem system, String number) {
                 .getString("caseNumber");
         return new SanctionedIncident(system, number)
                 .complete("intake", "checkReport", "COMPLETE", "{}")
-                .complete("investigator", "establishFacts", "DONE", FACTS)
+                .complete("investigator", "establishFacts", "DONE", facts)
                 .complete("supervisor", "reviewGrade", "CONFIRM", "{}");
     }
 
