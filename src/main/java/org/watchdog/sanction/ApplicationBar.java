@@ -21,6 +21,8 @@ public record ApplicationBar(Trigger trigger, LocalDate on, int months, LocalDat
     /** The longest bar, in months. */
     public static final int MOST_MONTHS = 12;
 
+    private static final int MONTHS_OF_A_YEAR = 12;
+
     /**
      * Counts it.
      *
@@ -44,6 +46,11 @@ public record ApplicationBar(Trigger trigger, LocalDate on, int months, LocalDat
     /** The period before an application ends on the day before it, so the event must lie on its far side. */
     private static LocalDate backward(LocalDate on, int months) {
         return counterpart(on, months).plusDays(1);
+    }
+
+    /** The first day after so many whole years from an event, which is not counted. */
+    static LocalDate afterYears(LocalDate event, int years) {
+        return counterpart(event.plusDays(1), years * MONTHS_OF_A_YEAR);
     }
 
     /** The same day so many months later; where there is none, the first day of the month after. */

@@ -76,7 +76,12 @@ class PagesE2E {
                         "/incidents/new",
                         "/audit",
                         "/nowhere");
-            case "supervisor" -> List.of("/tasks?view=all", "/tasks/" + task);
+            case "supervisor" ->
+                List.of(
+                        "/tasks?view=all",
+                        "/tasks/" + task,
+                        "/register/L-000001/eligibility",
+                        "/calculators/eligibility?IMPRISONMENT=true&FOREIGN_COMPANY=false");
             case "auditor" ->
                 List.of("/tasks", "/tasks/" + task, shown, "/audit", "/audit?caseNumber=x", "/audit/" + number);
             case "admin" -> List.of("/tasks", "/tasks/" + task, "/mails", "/demo");
