@@ -46,15 +46,16 @@ class Tasks {
 
     /** The same, unless the reader is recused from its case: then it is not there for him (promise 4). */
     Optional<Task> find(String id, UserId reader) {
-        return em.createQuery(
-                        "select t from Task t where t.id = :id and SQL('(select count(*) from identity_recusal x"
-                                + " where x.user_id = ? and x.case_number = ?)', :reader, t.caseNumber) = 0",
-                        Task.class)
-                .setParameter("id", id)
-                .setParameter("reader", reader.value())
+        @SuppressWarnings("unchecked") // rows of one entity
+        List<Task> found = em.createNativeQuery("""
+                        select t.* from worklist_task t
+                        where t.id = ?1 and not exists (
+                          select 1 from identity_recusal x where x.user_id = ?2 and x.case_number = t.case_number)""", Task.class)
+                .setParameter(1, id)
+                .setParameter(2, reader.value())
                 .setHint("eclipselink.refresh", true)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+        return found.stream().findFirst();
     }
 
     /** The same, and nobody else changes it before the transaction ends. */

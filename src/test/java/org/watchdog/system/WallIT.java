@@ -155,8 +155,9 @@ class WallIT {
     }
 
     @Test
-    @DisplayName("still sees the case beside it, so that it is the recusal that keeps him away")
+    @DisplayName("still sees the case beside it and claims its tasks, so that it is the recusal that keeps him away")
     void twin() {
+        Prepared.claimed("intake", open, "checkReport");
         for (var role : STAFF) {
             if (!role.equals("ADMIN")) {
                 assertThat(system.as(user(role)).get("/cases/" + open).status())
