@@ -19,11 +19,11 @@ class EligibilityIT {
     @DisplayName("is told with every time on record, which staff check before they record it, and can take back")
     void recorded() {
         var staff = SignedIn.as("secretary");
-        var entered = Map.of("trigger", "REVOKED", "on-year", "2026", "on-month", "2", "on-day", "28");
+        var entered = Map.of("trigger", "NOT_ELIGIBLE", "on-year", "2026", "on-month", "2", "on-day", "28");
         assertThat(staff.get(PAGE).expect(200).text()).contains("記録はありません");
 
         var shown = staff.post(PAGE, entered).expect(200).text();
-        assertThat(shown).contains("この内容で記録する", "2027年3月1日", "二つの読み方");
+        assertThat(shown).contains("この内容で記録する", "2026年6月1日", "二つの読み方");
         assertThat(staff.get(PAGE).text()).contains("記録はありません");
 
         var sure = new HashMap<>(entered);
@@ -31,8 +31,8 @@ class EligibilityIT {
         staff.post(PAGE, sure).expect(303);
         staff.post(PAGE, sure).expect(303);
         var page = SignedIn.as("auditor").get(PAGE).expect(200).text();
-        assertThat(page).contains("付与が取り消された", "R-NAP-06").doesNotContain("この記録を取り消す");
-        assertThat(page.split("R-NAP-06", -1)).as("recorded once").hasSize(2);
+        assertThat(page).contains("審査の結果、不適格とされた", "R-NAP-01").doesNotContain("この記録を取り消す");
+        assertThat(page.split("R-NAP-01", -1)).as("recorded once").hasSize(2);
 
         var bar = staff.get(PAGE).text().replaceAll("(?s).*eligibility/(\\d+)/withdraw.*", "$1");
         staff.post(PAGE + "/" + bar + "/withdraw", Map.of()).expect(303);
@@ -70,7 +70,7 @@ class EligibilityIT {
                                 + "&ended.IMPRISONMENT-month=2&ended.IMPRISONMENT-day=31")
                         .expect(422)
                         .text())
-                .contains("実際にある日");
+                .contains("ある日付を入力");
         assertThat(LaunchedSystem.get()
                         .anonymous()
                         .get("/calculators/eligibility")
