@@ -44,7 +44,7 @@ class RoomsTest {
                             "deliberation")),
             Map.entry("committee", List.of("kernel", "calendar", "identity", "register", "casefile", "severity")),
             Map.entry("deliberation", List.of("kernel", "calendar", "identity", "casefile", "severity", "committee")),
-            Map.entry("insurance", List.of("kernel", "casefile", "register", "calendar")),
+            Map.entry("insurance", List.of("kernel", "identity", "casefile", "register", "calendar")),
             Map.entry(
                     "sanction",
                     List.of("kernel", "calendar", "identity", "register", "casefile", "severity", "committee")),

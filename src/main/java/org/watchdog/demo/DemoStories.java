@@ -14,6 +14,8 @@ import org.watchdog.complaint.HolderSide;
 import org.watchdog.identity.Users;
 import org.watchdog.incident.IncidentDesk;
 import org.watchdog.incident.Reported;
+import org.watchdog.insurance.ClaimDesk;
+import org.watchdog.insurance.Noticed;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
@@ -23,14 +25,15 @@ import org.watchdog.worklist.Handling;
 import org.watchdog.worklist.Worklist;
 
 /**
- * A handful of complaints and incidents in different states, brought there by the same use cases, rights and processes
- * as any other: filed by a complainant or reported by a holder, claimed and done by the demo's users.
+ * A handful of complaints, incidents and claims in different states, brought there by the same use cases, rights and
+ * processes as any other: filed by a complainant or reported by a holder, claimed and done by the demo's users.
  */
 @Dependent
 class DemoStories {
 
     private final ComplaintDesk desk;
     private final IncidentDesk incidents;
+    private final ClaimDesk claims;
     private final HolderSide holders;
     private final FollowUp complainants;
     private final Worklist tasks;
@@ -42,6 +45,7 @@ class DemoStories {
     DemoStories(
             ComplaintDesk desk,
             IncidentDesk incidents,
+            ClaimDesk claims,
             HolderSide holders,
             FollowUp complainants,
             Worklist tasks,
@@ -50,6 +54,7 @@ class DemoStories {
             Clock clock) {
         this.desk = desk;
         this.incidents = incidents;
+        this.claims = claims;
         this.holders = holders;
         this.complainants = complainants;
         this.tasks = tasks;
@@ -90,14 +95,28 @@ class DemoStories {
     }
 
     private boolean open(Story story) {
-        var number = story.opening() instanceof Story.Report report
-                ? report(story, report)
-                : file(story, (Story.Filed) story.opening());
+        var number = number(story);
         rows.createNativeQuery("insert into demo_story (name, case_number) values (?, ?)")
                 .setParameter(1, story.name())
                 .setParameter(2, number.value())
                 .executeUpdate();
         return true;
+    }
+
+    private CaseNumber number(Story story) {
+        if (story.opening() instanceof Story.Report report) {
+            return report(story, report);
+        }
+        return story.opening() instanceof Story.Loss loss
+                ? notice(story, loss)
+                : file(story, (Story.Filed) story.opening());
+    }
+
+    private CaseNumber notice(Story story, Story.Loss loss) {
+        var sent = loss.on(today());
+        var noticed = claims.notice(sent, user(story, loss.by()));
+        demand(noticed instanceof Noticed.Taken, story, sent.errors());
+        return ((Noticed.Taken) noticed).claim();
     }
 
     private CaseNumber file(Story story, Story.Filed filed) {

@@ -18,7 +18,7 @@ import org.watchdog.platform.api.Submission;
 /**
  * A case of the demo and what becomes of it, as {@code demo/stories.json} tells it.
  *
- * @param opening the complaint that is filed, or the report of an incident with who sends it
+ * @param opening the complaint that is filed, or the report of an incident or the notice of a loss with who sends it
  */
 record Story(String name, Opening opening, List<Step> steps) {
 
@@ -52,12 +52,21 @@ record Story(String name, Opening opening, List<Step> steps) {
 
         /** As the contract has it; {@code occurredDaysAgo} and {@code discoveredDaysAgo} become days. */
         Submission on(LocalDate today) {
-            var tree = tree(told);
-            for (var day : List.of("occurred", "discovered")) {
-                Optional.ofNullable(tree.remove(day + "DaysAgo"))
-                        .ifPresent(days -> tree.put(day + "On", daysBefore(today, days)));
-            }
-            return Submission.of(tree);
+            return Submission.of(dated(told, today, "occurred", "discovered"));
+        }
+    }
+
+    /** The notice of a loss. */
+    record Loss(JsonObject told) implements Opening {
+
+        /** Who gives it: a mark holder, or staff for a holder. */
+        UserId by() {
+            return new UserId(told.getString("by"));
+        }
+
+        /** As the contract has it; {@code occurredDaysAgo} and {@code claimedDaysAgo} become days. */
+        Submission on(LocalDate today) {
+            return Submission.of(dated(told, today, "occurred", "claimed"));
         }
     }
 
@@ -100,12 +109,29 @@ record Story(String name, Opening opening, List<Step> steps) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(told -> new Story(
                             told.getString("name"),
-                            told.containsKey("report")
-                                    ? new Report(told.getJsonObject("report"))
-                                    : new Filed(told.getJsonObject("filing")),
+                            opening(told),
                             told.getJsonArray("steps").getValuesAs(Step::new)))
                     .toList();
         }
+    }
+
+    private static Opening opening(JsonObject told) {
+        if (told.containsKey("report")) {
+            return new Report(told.getJsonObject("report"));
+        }
+        return told.containsKey("loss")
+                ? new Loss(told.getJsonObject("loss"))
+                : new Filed(told.getJsonObject("filing"));
+    }
+
+    /** With days in place of how long ago they were. */
+    private static Map<String, Object> dated(JsonObject told, LocalDate today, String... names) {
+        var tree = tree(told);
+        for (var name : names) {
+            Optional.ofNullable(tree.remove(name + "DaysAgo"))
+                    .ifPresent(days -> tree.put(name + "On", daysBefore(today, days)));
+        }
+        return tree;
     }
 
     private static String daysBefore(LocalDate today, Object days) {

@@ -131,12 +131,14 @@ public class Attaching {
     }
 
     private LocalDate begin(Licensee licensee, Mark mark, Optional<Policy> ended) {
-        return ended.isPresent()
-                ? today()
-                : snapshots
-                        .on(licensee.id(), mark.scheme(), today())
-                        .map(Snapshot::since)
-                        .orElseGet(this::today);
+        if (ended.isPresent()) {
+            var after = ended.get().period().from().plusDays(1); // one that began today has covered today
+            return after.isAfter(today()) ? after : today();
+        }
+        return snapshots
+                .on(licensee.id(), mark.scheme(), today())
+                .map(Snapshot::since)
+                .orElseGet(this::today);
     }
 
     private void attach(LicenseeId licensee, Scheme scheme, Offer offer, Period period, LocalDate since) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
@@ -27,10 +28,12 @@ class NoticeReading {
     private final Cases cases;
     private final Claims claims;
     private final Licensees licensees;
+    private final Recusals recusals;
     private final Clocks clocks;
 
     @Inject
-    NoticeReading(Cases cases, Claims claims, Licensees licensees, Clocks clocks) {
+    NoticeReading(Cases cases, Claims claims, Licensees licensees, Recusals recusals, Clocks clocks) {
+        this.recusals = recusals;
         this.cases = cases;
         this.claims = claims;
         this.licensees = licensees;
@@ -72,9 +75,11 @@ class NoticeReading {
         return read;
     }
 
-    /** The insurance desk names complaints and incidents that it does not read. */
+    /** The insurance desk names complaints and incidents that it does not read, but none from which it is recused. */
     private Optional<Case> about(CaseNumber number, Caller by) {
-        var found = by.isAnyOf(Role.INSURANCE) ? cases.with(number) : cases.visible(number, by);
+        var found = by.isAnyOf(Role.INSURANCE)
+                ? cases.with(number).filter(file -> !recusals.bars(by.id(), number))
+                : cases.visible(number, by);
         return found.filter(file -> file.kind() == CaseKind.INCIDENT || file.kind() == CaseKind.COMPLAINT);
     }
 

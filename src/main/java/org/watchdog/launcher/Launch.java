@@ -37,6 +37,9 @@ final class Launch {
         var home = Home.of(place(), demo, settings.isTrue("watchdog.data.disposable"));
         System.setProperty("java.io.tmpdir", home.scratch().toString());
         tellApplication(home);
+        if (demo) {
+            tellInsurer(home);
+        }
         var password = demo ? newPassword() : "";
         var ending = Ending.ofThisProcess(home);
         tell(database(home));
@@ -68,6 +71,13 @@ final class Launch {
         settings.tell("watchdog.demo", Boolean.toString(demo));
         settings.tell("watchdog.data.dir", home.path().toString());
         settings.tell("watchdog.key.file", key.toAbsolutePath().toString());
+    }
+
+    /** Where no insurer is named, the demo hands its claims over to one that only stands in for it. */
+    private void tellInsurer(Home home) throws IOException {
+        if (settings.text("watchdog.insurance.endpoint").isEmpty()) {
+            StandInInsurer.ofTheDemo(home.path().resolve("insurer")).settings().forEach(settings::tell);
+        }
     }
 
     /** What to say about the password of the demo's users: nothing if it was chosen by who starts us. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.identity.Sessions;
+import org.watchdog.launcher.StandInInsurer;
 
 /**
  * The system as it is shipped, {@code java -jar target/watchdog.jar --demo}, with invented data of its own. It is
@@ -52,13 +54,14 @@ public final class LaunchedSystem {
     private final int port;
     private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final MailGate mailGate;
-    private final StandInInsurer insurer = StandInInsurer.open();
+    private final StandInInsurer insurer;
     private final String password = UUID.randomUUID().toString();
     private final Map<String, Held> tokens = new ConcurrentHashMap<>();
     private Map<String, String> settings = Map.of();
     private @Nullable Process process;
 
     private LaunchedSystem(String name) throws IOException {
+        this.insurer = StandInInsurer.open(BUILD.resolve("stand-in-insurer"));
         this.home = BUILD.resolve(name);
         this.log = BUILD.resolve(name + ".log");
         try (var free = new ServerSocket(0)) {
@@ -269,7 +272,8 @@ public final class LaunchedSystem {
                 "false",
                 "WATCHDOG_INCIDENT_GRANTING_BODY_MAIL",
                 "granting-body@example.jp"));
-        all.putAll(insurer.settings());
+        insurer.settings()
+                .forEach((name, value) -> all.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         all.putAll(settings);
         process = ShippedJar.command(all, "--demo")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -93,7 +93,9 @@ class PagesE2E {
                         "/calculators/payable",
                         "/calculators/payable?salesYen=1&damagesYen=3000000&defenceYen=500000&expensesYen=5&expenseLimitYen=9",
                         "/calculators/payable?salesYen=10000000000&damagesYen=1",
-                        "/calculators/payable?salesYen=-1&damagesYen=x");
+                        "/calculators/payable?salesYen=-1&damagesYen=x",
+                        "/calculators/person-estimate?persons=1200&data=CONTACT&found=HARDLY&highResponsibility=false&improperResponse=false",
+                        "/calculators/person-estimate?persons=x");
             default ->
                 List.of(
                         "/cases",

@@ -155,6 +155,20 @@ class WallIT {
     }
 
     @Test
+    @DisplayName("gives no notice of a loss that comes from it")
+    void loss() {
+        for (var number : List.of(closed, open)) {
+            var notice = """
+                    {"caseNumber": "%s", "occurredOn": "2026-05-01", "claimedOn": "2026-05-02", "event": "PERSONALITY",
+                     "damagesYen": -1}""".formatted(number);
+            var refusal =
+                    system.as("insurance").post("/claims", notice).expect(422).text();
+
+            assertThat(refusal.contains("caseNumber")).as(number).isEqualTo(number.equals(closed));
+        }
+    }
+
+    @Test
     @DisplayName("still sees the case beside it and claims its tasks, so that it is the recusal that keeps him away")
     void twin() {
         Prepared.claimed("intake", open, "checkReport");

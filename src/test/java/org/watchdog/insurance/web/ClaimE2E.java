@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.watchdog.launcher.StandInInsurer.Trouble;
 import org.watchdog.system.Browser;
 import org.watchdog.system.Browser.Setup;
 import org.watchdog.system.LaunchedSystem;
-import org.watchdog.system.StandInInsurer.Trouble;
 
 /** The loss of an incident, in the browser of everybody who has a part in it. */
 @DisplayName("The loss of an incident")
