@@ -52,6 +52,12 @@ public class ClaimClosing {
         LAPSED
     }
 
+    /** Notes against whom the insurer may take recourse in the business's place; what comes of it is a recovery. */
+    public void noteSubrogation(CaseNumber number, String against, Caller by) {
+        var noted = voice.note(number, against, by);
+        voice.record(number, by.actor(), "insurance.subrogationNoted", ClaimVoice.saying(noted));
+    }
+
     /** Closes a claim as it stands; what is left of its reserve is given free. */
     public void close(CaseNumber number, String reason, Caller by) {
         var claim = claims.locked(number);

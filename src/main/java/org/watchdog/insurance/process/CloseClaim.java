@@ -32,11 +32,15 @@ class CloseClaim implements HumanStep {
                 "insurance.closeClaim",
                 Outcome.class,
                 Field.check("recordsComplete", Outcome.CLOSE),
-                Field.longText("reason", Ledger.LONGEST_REASON, Outcome.CLOSE));
+                Field.longText("reason", Ledger.LONGEST_REASON, Outcome.CLOSE),
+                Field.longText("subrogation", Ledger.LONGEST_REASON));
     }
 
     @Override
     public void decide(CaseNumber number, Caller caller, Enum<?> outcome, Submission fields) {
-        closing.close(number, fields.requiredText("reason", 1, Ledger.LONGEST_REASON), caller);
+        var reason = fields.requiredText("reason", 1, Ledger.LONGEST_REASON);
+        fields.text("subrogation", Ledger.LONGEST_REASON)
+                .ifPresent(against -> closing.noteSubrogation(number, against, caller));
+        closing.close(number, reason, caller);
     }
 }

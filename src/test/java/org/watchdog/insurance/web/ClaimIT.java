@@ -58,13 +58,21 @@ class ClaimIT {
         var task = claim.task("insurance2", "approvePayment").getString("id");
         system.as("insurance").post("/tasks/" + task + "/claim").expect(403);
         claim.complete("insurance2", "approvePayment", "APPROVED", "{}").expect(200);
-        claim.complete("insurance", "closeClaim", "CLOSE", "{\"recordsComplete\": true, \"reason\": \"終了\"}")
+        claim.complete(
+                        "insurance",
+                        "closeClaim",
+                        "CLOSE",
+                        "{\"recordsComplete\": true, \"reason\": \"終了\", \"subrogation\": \"委託先に求償する\"}")
                 .expect(200);
 
         var seen = claim.seen();
         assertThat(seen.getString("closedAs")).isEqualTo("PAID");
         assertThat(seen.getJsonNumber("paidYen").longValue()).isEqualTo(250_000);
         assertThat(seen.getJsonNumber("reservedYen").longValue()).isZero();
+        assertThat(system.as("insurance")
+                        .get("/cases/" + claim.number() + "/timeline")
+                        .text())
+                .contains("代位求償について記録しました", "委託先に求償する");
     }
 
     @Test
