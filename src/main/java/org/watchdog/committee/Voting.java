@@ -41,6 +41,7 @@ public class Voting {
     private final Recusals recusals;
     private final SealedMotions sealed;
     private final GradeBook grades;
+    private final LiveMarks marks;
     private final Event<Audited> news;
     private final Event<VoteClosed> closings;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class Voting {
             Recusals recusals,
             SealedMotions sealed,
             GradeBook grades,
+            LiveMarks marks,
             Event<Audited> news,
             Event<VoteClosed> closings,
             Clock clock) {
@@ -69,6 +71,7 @@ public class Voting {
         this.recusals = recusals;
         this.sealed = sealed;
         this.grades = grades;
+        this.marks = marks;
         this.news = news;
         this.closings = closings;
         this.clock = clock;
@@ -211,14 +214,18 @@ public class Voting {
     }
 
     private Optional<Motion> motion(Ready ready, Submission sent) {
-        if (sent.has("motion")) {
-            return new Band(grades.of(ready.line().caseNumber())).read(sent.part("motion"));
-        }
-        var prepared = items.motion(ready.item());
-        if (prepared.isEmpty()) {
+        var number = ready.line().caseNumber();
+        var motion =
+                sent.has("motion") ? new Band(grades.of(number)).read(sent.part("motion")) : items.motion(ready.item());
+        if (motion.isEmpty() && !sent.has("motion")) {
             sent.refuse("motion", "required");
         }
-        return prepared;
+        if (motion.flatMap(Motion::measure)
+                .filter(measure -> marks.areMissingFor(measure, number))
+                .isPresent()) {
+            sent.refuse("motion", "noMark");
+        }
+        return motion;
     }
 
     /** The committee's own rule for this motion, or a stricter one that was sent. */

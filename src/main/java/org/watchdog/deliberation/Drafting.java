@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.watchdog.committee.LiveMarks;
 import org.watchdog.committee.Motion;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -31,18 +32,23 @@ public class Drafting {
     private final Deliberations deliberations;
     private final Comparables comparables;
     private final Dossier dossier;
+    private final LiveMarks marks;
 
     @Inject
-    Drafting(Deliberations deliberations, Comparables comparables, Dossier dossier) {
+    Drafting(Deliberations deliberations, Comparables comparables, Dossier dossier, LiveMarks marks) {
         this.deliberations = deliberations;
         this.comparables = comparables;
         this.dossier = dossier;
+        this.marks = marks;
     }
 
     /** Reads the proposal; what is wrong is noted in {@code fields}, and then nothing is laid. */
     public void lay(CaseNumber number, Submission fields, Caller by) {
         var kind = fields.requiredWord("motion", Motion.Kind.class);
         var measure = measure(kind, fields);
+        if (measure.filter(wanted -> marks.areMissingFor(wanted, number)).isPresent()) {
+            fields.refuse("measure", "noMark");
+        }
         var months = months(measure, fields);
         var end = fields.text("endCondition", Motion.LONGEST);
         if (end.isPresent() && measure.filter(Measure.SUSPENSION::equals).isEmpty()) {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.watchdog.casefile.Cases;
-import org.watchdog.casefile.Clocks;
+import org.watchdog.committee.LiveMarks;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.severity.Decided;
@@ -24,17 +23,13 @@ import org.watchdog.severity.Measure;
 @Transactional
 public class Deciding {
 
-    private final Cases cases;
     private final DecisionBook decisions;
-    private final RegisterChange register;
-    private final Clocks clocks;
+    private final LiveMarks marks;
 
     @Inject
-    Deciding(Cases cases, DecisionBook decisions, RegisterChange register, Clocks clocks) {
-        this.cases = cases;
+    Deciding(DecisionBook decisions, LiveMarks marks) {
         this.decisions = decisions;
-        this.register = register;
-        this.clocks = clocks;
+        this.marks = marks;
     }
 
     /** The measures that can be decided on, heaviest first: those up to the one that was decided before. */
@@ -52,9 +47,9 @@ public class Deciding {
         return Weight.of(measure, months) > Weight.of(before.measure(), before.months());
     }
 
-    /** Whether no mark is left that could be revoked or suspended. */
-    public boolean isRevoked(CaseNumber number) {
-        return register.isRevoked(cases.known(number), clocks.today());
+    /** Whether the measure is one on a mark, and no mark is left. */
+    public boolean isWithoutMark(CaseNumber number, Measure measure) {
+        return marks.areMissingFor(measure, number);
     }
 
     /** Decides on a measure. */

@@ -12,6 +12,7 @@ import org.watchdog.calendar.DeadlineRule;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.committee.LiveMarks;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.sanction.SanctionTold.Occasion;
@@ -26,8 +27,6 @@ import org.watchdog.severity.Measure;
 @Transactional
 public class Imposing {
 
-    private static final Set<Measure> ON_MARKS = Set.of(Measure.REVOCATION, Measure.SUSPENSION);
-
     /** What is told to the public of businesses that it may know of (DEFAULT, not an official rule). */
     private static final Set<Measure> PUBLIC =
             Set.of(Measure.REVOCATION, Measure.SUSPENSION, Measure.RECOMMENDATION, Measure.REQUEST);
@@ -36,6 +35,7 @@ public class Imposing {
     private final DecisionBook decisions;
     private final Measures measures;
     private final RegisterChange register;
+    private final LiveMarks marks;
     private final BarBook bars;
     private final Clocks clocks;
     private final SuspensionClocks suspensions;
@@ -50,6 +50,7 @@ public class Imposing {
             DecisionBook decisions,
             Measures measures,
             RegisterChange register,
+            LiveMarks marks,
             BarBook bars,
             Clocks clocks,
             SuspensionClocks suspensions,
@@ -59,6 +60,7 @@ public class Imposing {
         this.decisions = decisions;
         this.measures = measures;
         this.register = register;
+        this.marks = marks;
         this.bars = bars;
         this.clocks = clocks;
         this.suspensions = suspensions;
@@ -88,7 +90,7 @@ public class Imposing {
             return Came.IMPOSED;
         }
         var file = cases.known(number);
-        if (ON_MARKS.contains(entry.decided().measure()) && register.isRevoked(file, clocks.today())) {
+        if (marks.areMissingFor(entry.decided().measure(), number)) {
             voice.record(number, Actor.SYSTEM, "sanction.notPossible", measure(entry.decided()));
             return Came.NOT_POSSIBLE;
         }
@@ -146,9 +148,9 @@ public class Imposing {
 
     private Imposed added(Case file, DecisionBook.Entry entry) {
         var measure = entry.decided().measure();
-        var marks = register.marks(file, clocks.today());
-        var published = PUBLIC.contains(measure) && !marks.isEmpty() && register.isListed(file.licensee());
-        var imposed = new Imposed(file.number(), entry, file.licensee(), marks, clocks.today(), published);
+        var touched = marks.of(file);
+        var published = PUBLIC.contains(measure) && !touched.isEmpty() && register.isListed(file.licensee());
+        var imposed = new Imposed(file.number(), entry, file.licensee(), touched, clocks.today(), published);
         measures.add(imposed);
         return imposed;
     }

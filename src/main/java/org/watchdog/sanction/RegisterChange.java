@@ -2,10 +2,7 @@ package org.watchdog.sanction;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.watchdog.casefile.Case;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
@@ -27,22 +24,6 @@ class RegisterChange {
         this.licensees = licensees;
         this.desk = desk;
         this.measures = measures;
-    }
-
-    /** The marks that a measure on this case touches: the one in question, else all that stand on that day. */
-    List<Scheme> marks(Case file, LocalDate today) {
-        var standing = file.licensee()
-                .flatMap(licensees::find)
-                .map(licensee -> licensee.schemes(today))
-                .orElse(List.of());
-        return file.scheme()
-                .map(scheme -> standing.stream().filter(scheme::equals).toList())
-                .orElse(standing);
-    }
-
-    /** Whether there is no mark left that could be revoked or suspended. */
-    boolean isRevoked(Case file, LocalDate today) {
-        return marks(file, today).isEmpty();
     }
 
     /** Whether the public may know of the business at all. */

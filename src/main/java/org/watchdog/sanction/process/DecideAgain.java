@@ -71,7 +71,7 @@ class DecideAgain implements HumanStep {
     private void decide(CaseNumber number, Caller caller, Submission fields, String reason) {
         var measure = fields.requiredWord("measure", Measure.class);
         var months = Months.read(fields, Decided.months(measure));
-        if ((measure == Measure.REVOCATION || measure == Measure.SUSPENSION) && deciding.isRevoked(number)) {
+        if (deciding.isWithoutMark(number, measure)) {
             fields.refuse("measure", "alreadyRevoked");
         }
         if (fields.errors().isEmpty() && deciding.isHeavier(number, measure, months)) {

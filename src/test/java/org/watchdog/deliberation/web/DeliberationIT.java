@@ -62,6 +62,24 @@ class DeliberationIT {
     }
 
     @Test
+    @DisplayName("of a business whose mark has ended is proposed neither for suspension nor for revocation")
+    void no_mark() {
+        var number = BeforeCommittee.unprepared("intake", "L-000019").number();
+        var task = "/tasks/" + Prepared.claimed("secretary", number, "prepareItem");
+
+        for (var measure : List.of("SUSPENSION\", \"months\": 2, \"endCondition\": \"是正", "REVOCATION")) {
+            assertThat(system.as("secretary")
+                            .post(
+                                    task + "/complete",
+                                    "{\"outcome\": \"READY\", \"fields\": {\"summary\": \"概要\", \"reason\": \"理由\","
+                                            + " \"motion\": \"MEASURE\", \"measure\": \"" + measure + "\"}}")
+                            .expect(422)
+                            .text())
+                    .contains("もう取り消されているか、終わっています");
+        }
+    }
+
+    @Test
     @DisplayName("gives each member a numbered copy that he alone reads, page by page, each page on record")
     void copies() {
         var number = prepare(NO_MEASURE);
