@@ -105,6 +105,16 @@ public class Ballots {
         return votes.open(line).filter(vote -> votes.has(vote, member.seat())).isPresent();
     }
 
+    /** Whether the vote that is open on an item is secret. */
+    public boolean areSecret(Item item) {
+        return item.meeting().isPresent()
+                && item.n().isPresent()
+                && agenda.line(item.meeting().get(), item.n().getAsInt())
+                        .flatMap(votes::open)
+                        .filter(Vote::isSecret)
+                        .isPresent();
+    }
+
     private Optional<MeetingStep> refusal(Meeting meeting, Place line, Membership member, Vote vote) {
         if (meeting.until().filter(last -> today().isAfter(last)).isPresent()) {
             return Optional.of(new Refused("committee.ballot.late"));

@@ -32,6 +32,7 @@ import org.watchdog.worklist.Handling.WrongRole;
 public class Desk {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final String PERSONAL = "worklist.refused.personal";
 
     private final Tasks tasks;
     private final Reading reading;
@@ -85,6 +86,9 @@ public class Desk {
 
     Handling unclaim(String id, Caller caller) {
         return where(id, caller, task -> {
+            if (task.isPersonal()) {
+                return new Barred(PERSONAL);
+            }
             var released = tasks.release(id, caller.id());
             if (released.isEmpty()) {
                 var now = tasks.find(id);
@@ -98,6 +102,9 @@ public class Desk {
     /** By who holds it, by somebody of the group while nobody does, by a supervisor at any time. */
     Handling delegate(String id, Caller caller, Submission wish) {
         return where(id, caller, task -> {
+            if (task.isPersonal()) {
+                return new Barred(PERSONAL);
+            }
             var supervises = caller.isAnyOf(Role.SUPERVISOR);
             if (!task.heldBy(caller.id()) && !task.isFor(caller) && !supervises) {
                 return new WrongRole();
@@ -143,8 +150,8 @@ public class Desk {
             if (!answer.errors().isEmpty() || outcome.isEmpty()) {
                 return new Invalid(answer.errors(), form.words());
             }
-            var mine = tasks.lock(id).filter(now -> now.heldBy(caller.id()));
-            if (mine.isEmpty()) {
+            if (!task.isPersonal()
+                    && tasks.lock(id).filter(now -> now.heldBy(caller.id())).isEmpty()) {
                 return taken(id, caller);
             }
             step.decide(task.caseNumber(), caller, outcome.get(), answer.part("fields"));
@@ -152,8 +159,10 @@ public class Desk {
                 transaction.setRollbackOnly();
                 return new Invalid(answer.errors(), form.words());
             }
-            tell(task, caller, "completed", Map.of("outcome", outcome.get().name()));
-            processes.complete(id, task.kind(), outcome.get());
+            if (!task.isPersonal()) { // the room that keeps an errand tells of it, and may keep its answer secret
+                tell(task, caller, "completed", Map.of("outcome", outcome.get().name()));
+                processes.complete(id, task.kind(), outcome.get());
+            }
             return reading.done(task);
         });
     }
@@ -175,7 +184,7 @@ public class Desk {
 
     /** The task, if the caller may know of it. */
     private Handling where(String id, Caller caller, Function<Task, Handling> then) {
-        var task = tasks.find(id, caller.id());
+        var task = reading.task(id, caller);
         if (task.isEmpty()) {
             return reading.missed(id, caller);
         }

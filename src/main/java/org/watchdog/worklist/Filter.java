@@ -33,6 +33,17 @@ public record Filter(
         return !equals(NONE);
     }
 
+    /** Whether a task that is in no list fits; by name of a holder none is found. */
+    boolean fits(Task task) {
+        return kind.filter(k -> !k.equals(task.kind())).isEmpty()
+                && scheme.filter(s -> !task.scheme().equals(Optional.of(s))).isEmpty()
+                && dueBefore.filter(day -> !task.dueOn().isBefore(day)).isEmpty()
+                && (sought.isEmpty()
+                        || numberStart()
+                                .filter(task.caseNumber().value()::startsWith)
+                                .isPresent());
+    }
+
     /** The sought text as a case number or its start, in capital letters, if it can be one. */
     Optional<String> numberStart() {
         return sought.map(s -> s.toUpperCase(ROOT))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.watchdog.casefile.Cases;
 import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Caller;
@@ -27,20 +28,23 @@ public class Reading {
     private static final int LOOKED_AT = 500;
 
     private final Tasks tasks;
+    private final Personal personal;
     private final Steps steps;
     private final Cases cases;
     private final Recusals recusals;
     private final Cursor cursor;
 
     @Inject
-    Reading(Tasks tasks, Steps steps, Cases cases, Recusals recusals, Cursor cursor) {
+    Reading(Tasks tasks, Personal personal, Steps steps, Cases cases, Recusals recusals, Cursor cursor) {
         this.tasks = tasks;
+        this.personal = personal;
         this.steps = steps;
         this.cases = cases;
         this.recusals = recusals;
         this.cursor = cursor;
     }
 
+    /** What waits for the caller alone stands before all that he claimed. */
     Slice list(Caller caller, View view, Order order, Filter filter, Optional<String> after, int limit) {
         var found = new ArrayList<Task>();
         var from = after;
@@ -59,13 +63,19 @@ public class Reading {
             from = Optional.of(order.place(found.get(limit - 1)));
             more = true;
         }
+        if (view == View.MINE && after.isEmpty()) {
+            found.addAll(0, personal.of(caller, filter));
+        }
         return new Slice(named(found), more ? from.map(place -> cursor.write(view, order, place)) : Optional.empty());
     }
 
     int count(Caller caller, View view, Filter filter, int atMost) {
-        return view == View.GROUP
-                ? countOnOffer(caller, filter, atMost)
-                : tasks.count(caller.id(), view.lists(caller), filter, atMost);
+        return switch (view) {
+            case GROUP -> countOnOffer(caller, filter, atMost);
+            case MINE ->
+                personal.of(caller, filter).size() + tasks.count(caller.id(), view.lists(caller), filter, atMost);
+            case ALL -> tasks.count(caller.id(), view.lists(caller), filter, atMost);
+        };
     }
 
     /** What the caller may not do although his role may is not on offer to him: each task is looked at. */
@@ -87,7 +97,12 @@ public class Reading {
     }
 
     Optional<Asked> find(String id, Caller caller) {
-        return tasks.find(id, caller.id()).filter(task -> knows(caller, task)).map(task -> asked(task, caller));
+        return task(id, caller).filter(task -> knows(caller, task)).map(task -> asked(task, caller));
+    }
+
+    /** The task as it is now, unless the caller is recused from its case. */
+    Optional<Task> task(String id, Caller caller) {
+        return tasks.find(id, caller.id()).or(() -> personal.find(id, caller));
     }
 
     /** Why there is no such task: it is over, or the caller may not know. */
@@ -102,7 +117,9 @@ public class Reading {
         if (recusals.bars(caller.id(), number)) {
             return List.of();
         }
-        return tasks.of(number).stream()
+        var own = personal.of(caller, Filter.NONE).stream()
+                .filter(task -> task.caseNumber().equals(number));
+        return Stream.concat(own, tasks.of(number).stream())
                 .filter(task -> knows(caller, task))
                 .map(task -> asked(task, caller))
                 .toList();

@@ -27,6 +27,11 @@ class Steps {
         return names.behind(Path.room(of.process()), kind);
     }
 
+    /** The name of the only step of that kind, in whichever room. */
+    String behindErrand(String kind) {
+        return names.behind("", kind);
+    }
+
     /** @throws IllegalStateException if no room has a step of that name */
     HumanStep named(String name) {
         return steps.select(names.step(name)).get();

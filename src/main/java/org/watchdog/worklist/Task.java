@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Errand;
 
 /**
  * An open human task of a case.
@@ -70,6 +72,10 @@ public class Task {
 
     private int priority;
 
+    /** Where its holder does it, if it waits for him alone; such a task is never stored. */
+    @Transient
+    private @Nullable String page;
+
     /** For JPA. */
     @SuppressWarnings("NullAway") // filled by JPA
     protected Task() {}
@@ -103,8 +109,38 @@ public class Task {
         this.priority = priority;
     }
 
+    /** What waits for one person alone: he holds it from its beginning, and nobody else can. */
+    static Task personal(
+            Errand errand, String words, Optional<LicenseeId> licensee, Optional<Scheme> scheme, UserId holder) {
+        var task = new Task(
+                errand.id(),
+                errand.kind(),
+                words,
+                errand.caseNumber(),
+                licensee,
+                scheme,
+                Set.of(errand.role()),
+                errand.since(),
+                errand.dueOn(),
+                USUAL_PRIORITY);
+        task.assignee = holder;
+        task.claimedAt = errand.since();
+        task.page = errand.page();
+        return task;
+    }
+
     public String id() {
         return id;
+    }
+
+    /** The page where its holder does it, of a task that waits for him alone; empty for one of a drawing. */
+    public Optional<String> page() {
+        return Optional.ofNullable(page);
+    }
+
+    /** Whether it waits for its holder alone, and so can neither be put back nor handed on. */
+    public boolean isPersonal() {
+        return page != null;
     }
 
     /** The task's id in the drawing. */

@@ -83,6 +83,10 @@ public class TaskPage {
     })
     public Response show(@PathParam("id") String id) {
         var asked = worklist.find(id, caller.signedIn());
+        var elsewhere = asked.flatMap(found -> found.task().page());
+        if (elsewhere.isPresent()) {
+            return Response.seeOther(URI.create(elsewhere.get())).build();
+        }
         return asked.isPresent()
                 ? Response.ok(sheet.show(asked.get(), Map.of(), List.of(), told()))
                         .build()
