@@ -41,13 +41,6 @@ public class Committee {
     @SuppressWarnings("NullAway") // filled from the row
     protected Committee() {}
 
-    Committee(String code, String nameJa, String nameEn, Optional<Scheme> scheme) {
-        this.code = code;
-        this.nameJa = nameJa;
-        this.nameEn = nameEn;
-        this.scheme = scheme.orElse(null);
-    }
-
     public long id() {
         return id;
     }

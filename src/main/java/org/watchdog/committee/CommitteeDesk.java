@@ -29,19 +29,32 @@ public class CommitteeDesk {
         this.news = news;
     }
 
-    /** A new committee with the rules of what it decides; its id. */
-    public long found(
+    /** A new committee with the rules of what it decides; its id, or empty if the code is another's. */
+    public Optional<Long> found(
             String code,
             String nameJa,
             String nameEn,
             Optional<Scheme> scheme,
             Map<DecisionKind, VoteRule> rules,
             Actor by) {
-        var committee = new Committee(code, nameJa, nameEn, scheme);
-        rows.persist(committee);
-        rows.flush();
-        rules.forEach((kind, rule) -> rule(committee.id(), kind, rule, by));
-        return committee.id();
+        var fresh = rows.createNativeQuery("""
+                        insert ignore into committee_committee (code, name_ja, name_en, scheme, version)
+                        values (?, ?, ?, ?, 1)""")
+                .setParameter(1, code)
+                .setParameter(2, nameJa)
+                .setParameter(3, nameEn)
+                .setParameter(4, scheme.map(Scheme::name).orElse(null))
+                .executeUpdate();
+        if (fresh == 0) {
+            return Optional.empty();
+        }
+        var id = ((Number) rows.createNativeQuery("select id from committee_committee where code = ?")
+                        .setParameter(1, code)
+                        .getSingleResult())
+                .longValue();
+        news.fire(new Audited(Chain.committee(id), by, "committee.founded", Map.of("code", code)));
+        rules.forEach((kind, rule) -> rule(id, kind, rule, by));
+        return Optional.of(id);
     }
 
     /** From now on it decides this by that rule. */

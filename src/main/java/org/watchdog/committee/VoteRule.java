@@ -63,6 +63,13 @@ public record VoteRule(Quorum quorum, Majority majority, Base base, Tie tie) {
     public static final VoteRule TWO_THIRDS =
             new VoteRule(Quorum.TWO_THIRDS_OF_ELIGIBLE, Majority.TWO_THIRDS, Base.CAST, Tie.REJECTED);
 
+    /**
+     * With which a kind of decision begins: a revocation by two thirds (R-PMK510-03; neither is an official number).
+     */
+    public static VoteRule usual(DecisionKind kind) {
+        return kind == DecisionKind.REVOCATION ? TWO_THIRDS : USUAL;
+    }
+
     /** Whether it asks for fewer members, or for fewer votes, than that one. */
     public boolean isLaxerThan(VoteRule other) {
         return quorum.compareTo(other.quorum) < 0 || majority.compareTo(other.majority) < 0;

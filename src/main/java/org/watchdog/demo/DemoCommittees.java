@@ -45,19 +45,21 @@ class DemoCommittees implements Part {
     public boolean load() {
         var today = LocalDate.ofInstant(clock.instant(), Words.TOKYO);
         var measures = desk.found(
-                "measures",
-                "審議委員会",
-                "Scheme committee",
-                Optional.empty(),
-                Map.of(DecisionKind.MEASURE, VoteRule.USUAL, DecisionKind.REVOCATION, VoteRule.TWO_THIRDS),
-                Actor.SYSTEM);
+                        "measures",
+                        "審議委員会",
+                        "Scheme committee",
+                        Optional.empty(),
+                        Map.of(DecisionKind.MEASURE, VoteRule.USUAL, DecisionKind.REVOCATION, VoteRule.TWO_THIRDS),
+                        Actor.SYSTEM)
+                .orElseThrow();
         var objections = desk.found(
-                "objections",
-                "異議審査会",
-                "Objection review board",
-                Optional.empty(),
-                Map.of(DecisionKind.OBJECTION, VoteRule.USUAL),
-                Actor.SYSTEM);
+                        "objections",
+                        "異議審査会",
+                        "Objection review board",
+                        Optional.empty(),
+                        Map.of(DecisionKind.OBJECTION, VoteRule.USUAL),
+                        Actor.SYSTEM)
+                .orElseThrow();
         for (var user : DemoUser.values()) {
             if (user.role() == Role.CHAIR || user.role() == Role.MEMBER) {
                 seat(measures, user, today, user.role() == Role.CHAIR);

@@ -9,19 +9,20 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.watchdog.committee.Affiliation;
 import org.watchdog.committee.CommitteeDesk;
-import org.watchdog.committee.Committees;
+import org.watchdog.committee.DecisionKind;
+import org.watchdog.committee.VoteRule;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
@@ -36,7 +37,8 @@ import org.watchdog.platform.web.Problems.Shown;
 @RequestScoped
 public class CommitteePages {
 
-    private final Committees committees;
+    private static final String CODE = "[a-z][a-z0-9-]*";
+
     private final CommitteeDesk desk;
     private final CommitteeViews views;
     private final Users users;
@@ -47,7 +49,6 @@ public class CommitteePages {
 
     @Inject
     CommitteePages(
-            Committees committees,
             CommitteeDesk desk,
             CommitteeViews views,
             Users users,
@@ -55,7 +56,6 @@ public class CommitteePages {
             CurrentLanguage language,
             FormFields form,
             Models models) {
-        this.committees = committees;
         this.desk = desk;
         this.views = views;
         this.users = users;
@@ -71,53 +71,35 @@ public class CommitteePages {
         return page(200);
     }
 
-    /** Gives somebody a seat, or makes him a substitute. */
+    /** Founds a committee; each kind of decision begins with the usual rule, a revocation with two thirds. */
     @POST
-    @Path("{id}/members")
     @RolesAllowed({"SECRETARY", "ADMIN"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response seat(@PathParam("id") String id) {
-        var committee = committee(id);
-        var sent = form.submission();
-        var user = user(sent, "user");
-        var of = sent.has("substituteOf") ? user(sent, "substituteOf") : Optional.<UserId>empty();
-        var from = sent.requiredDate("from");
-        var until = sent.date("until");
-        if (until.filter(last -> last.isBefore(from)).isPresent()) {
-            sent.refuse("until", "beforeFrom");
+    public Response found() {
+        var sent = Submission.of(FormFields.treeOf(form.values()));
+        var code = sent.requiredText("code", 2, 32);
+        if (sent.errors().isEmpty() && !code.matches(CODE)) {
+            sent.refuse("code", "letters");
         }
-        of.filter(principal -> principal.equals(user.orElse(null))
-                        || committees.members(committee, from).stream()
-                                .noneMatch(m -> m.user().equals(principal) && !m.isSubstitute()))
-                .ifPresent(principal -> sent.refuse("substituteOf", "noSeat"));
-        user.filter(u -> committees.members(committee, from).stream()
-                        .anyMatch(m -> m.user().equals(u)))
-                .ifPresent(u -> sent.refuse("user", "sitsAlready"));
-        if (user.isEmpty() || !sent.errors().isEmpty()) {
+        var nameJa = sent.requiredText("nameJa", 1, 100);
+        var nameEn = sent.requiredText("nameEn", 1, 100);
+        var scheme = sent.word("scheme", Scheme.class);
+        var kinds = sent.wordsOf("kinds", List.of(DecisionKind.values()));
+        if (kinds.isEmpty()) {
+            sent.refuse("kinds", "required");
+        }
+        if (!sent.errors().isEmpty()) {
             return refuse(sent);
         }
-        var by = caller.signedIn().actor();
-        of.ifPresentOrElse(
-                principal -> desk.substitute(committee, user.get(), principal, from, until, by),
-                () -> desk.seat(committee, user.get(), from, until, false, by));
-        return done();
-    }
-
-    /** A term ends. */
-    @POST
-    @Path("{id}/terms")
-    @RolesAllowed({"SECRETARY", "ADMIN"})
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response end(@PathParam("id") String id) {
-        var committee = committee(id);
-        var sent = form.submission();
-        var membership = sent.requiredNumber("membership", 1, Long.MAX_VALUE);
-        var last = sent.requiredDate("last");
-        if (sent.errors().isEmpty()
-                && !desk.end(committee, membership, last, caller.signedIn().actor())) {
-            sent.refuse("last", "beforeFrom");
+        var rules = kinds.stream().map(DecisionKind.class::cast).collect(toMap(kind -> kind, VoteRule::usual));
+        var founded = desk.found(
+                code, nameJa, nameEn, scheme, rules, caller.signedIn().actor());
+        if (founded.isEmpty()) {
+            sent.refuse("code", "taken");
+            return refuse(sent);
         }
-        return sent.errors().isEmpty() ? done() : refuse(sent);
+        return Response.seeOther(URI.create("/committees/" + founded.get() + "?told=founded"))
+                .build();
     }
 
     /** What ties somebody to a business. */
@@ -149,14 +131,8 @@ public class CommitteePages {
         return user;
     }
 
-    private long committee(String id) {
-        return Steps.number(id)
-                .filter(number -> committees.of(number).isPresent())
-                .orElseThrow(NotFoundException::new);
-    }
-
     private static Response done() {
-        return Response.seeOther(URI.create("/committees")).build();
+        return Response.seeOther(URI.create("/committees?told=tied")).build();
     }
 
     private Response refuse(Submission sent) {
@@ -168,6 +144,8 @@ public class CommitteePages {
 
     private Response page(int status) {
         models.put("typed", form.typed());
+        models.put("told", form.typed().getOrDefault("told", ""));
+        models.put("kinds", form.all("kinds"));
         models.put("committees", views.all());
         models.put("ties", views.ties());
         models.put("edits", views.mayEdit(caller.signedIn()));

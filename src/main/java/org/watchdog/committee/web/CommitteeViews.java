@@ -51,10 +51,10 @@ class CommitteeViews {
     public record Tie(String name, String licensee, String holder, String kind) {}
 
     List<Shown> all() {
-        return committees.all().stream().map(this::shown).toList();
+        return committees.all().stream().map(this::of).toList();
     }
 
-    private Shown shown(Committee of) {
+    Shown of(Committee of) {
         var words = language.words();
         return new Shown(
                 of.id(),
