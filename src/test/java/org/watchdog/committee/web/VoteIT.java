@@ -6,9 +6,11 @@ import static org.watchdog.system.BeforeCommittee.attend;
 import static org.watchdog.system.BeforeCommittee.come;
 
 import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,60 @@ class VoteIT {
         var counts = result(item).getJsonObject("counts");
         assertThat(counts.getInt("YES") + counts.getInt("NO") + counts.getInt("ABSTAIN"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("loses no ballot and counts none twice where the power is cut while ballots come in, open or secret")
+    void power_cut() {
+        var meeting = BeforeCommittee.planned(
+                "\"form\": \"MEETING\", \"place\": \"会議室1\"",
+                List.of(
+                        BeforeCommittee.case8().number(),
+                        BeforeCommittee.case8().number()));
+        come(meeting, MEMBERS);
+        system.as("chair").post(meeting + "/items/1/open", OPEN).expect(200);
+        system.as("chair").post(meeting + "/items/2/open", SECRET).expect(200);
+        MEMBERS.forEach(system::as);
+        var answered = new Semaphore(0);
+        var threads = Executors.newFixedThreadPool(MEMBERS.size());
+        try {
+            var accepted = MEMBERS.stream()
+                    .map(user ->
+                            CompletableFuture.supplyAsync(() -> voted(user, meeting + "/items/", answered), threads))
+                    .toList();
+            answered.acquireUninterruptibly(3);
+            system.kill9();
+            accepted.forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdown();
+        }
+        system.restart();
+
+        for (var n : List.of(1, 2)) {
+            MEMBERS.forEach(user -> assertThat(system.as(user)
+                            .post(meeting + "/items/" + n + "/ballots", YES)
+                            .status())
+                    .isIn(201, 409));
+            system.as("chair").post(meeting + "/items/" + n + "/close").expect(200);
+            var result = result(meeting + "/items/" + n);
+            assertThat(result.getJsonObject("counts").getInt("YES"))
+                    .as("item " + n)
+                    .isEqualTo(MEMBERS.size());
+        }
+    }
+
+    /** Votes on both items until the connection is gone. */
+    private boolean voted(String user, String items, Semaphore answered) {
+        try {
+            for (var n : List.of(1, 2)) {
+                system.as(user).post(items + n + "/ballots", YES);
+                answered.release();
+            }
+            return true;
+        } catch (UncheckedIOException cut) {
+            answered.release(2);
+            return false;
+        }
     }
 
     @Test
