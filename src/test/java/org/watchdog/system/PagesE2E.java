@@ -95,7 +95,8 @@ class PagesE2E {
                         "/calculators/payable?salesYen=10000000000&damagesYen=1",
                         "/calculators/payable?salesYen=-1&damagesYen=x",
                         "/calculators/person-estimate?persons=1200&data=CONTACT&found=HARDLY&highResponsibility=false&improperResponse=false",
-                        "/calculators/person-estimate?persons=x");
+                        "/calculators/person-estimate?persons=x",
+                        "/register/L-000003/insurer");
             default ->
                 List.of(
                         "/cases",

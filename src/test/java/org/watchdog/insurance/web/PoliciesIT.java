@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,25 @@ class PoliciesIT {
         assertThat(verdict.getJsonArray("faults")).isEmpty();
         assertThat(verdict.getBoolean("intact")).isTrue();
         assertThat(verdict.getInt("policies")).isPositive();
+    }
+
+    @Test
+    @DisplayName("notes by whom a business is insured where no insurance comes with its mark")
+    void own_insurer() {
+        var page = "/register/L-000005/insurer";
+        var desk = SignedIn.as("insurance");
+        assertThat(desk.get(page).expect(200).text()).contains("プライバシーマークには保険が付きません", "まだ聞いていません");
+        assertThat(desk.post(page, Map.of("policyNumber", "A-77")).expect(422).text())
+                .contains("保険会社の名前を入力してください", "value=\"A-77\"");
+
+        desk.post(page, Map.of("insurer", "例示海上火災保険", "policyNumber", "A-77")).expect(303);
+        desk.post(page, Map.of("insurer", "見本損害保険")).expect(303);
+
+        assertThat(SignedIn.as("auditor").get(page).expect(200).text())
+                .contains("見本損害保険", "聞いていない")
+                .doesNotContain("A-77", "name=\"insurer\"");
+        SignedIn.as("licensee1").get(page).expect(403);
+        desk.get("/register/L-999999/insurer").expect(404);
     }
 
     @Test
