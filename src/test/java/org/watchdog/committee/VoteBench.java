@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.watchdog.system.BeforeCommittee;
 import org.watchdog.system.LaunchedSystem;
@@ -25,19 +27,30 @@ import org.watchdog.system.LaunchedSystem;
  */
 public final class VoteBench {
 
+    private static final Logger LOG = Logger.getLogger(VoteBench.class.getName());
     private static final int VOTERS = 1_300;
     private static final int AT_ONCE = 128;
     private static final int ROUNDS = 3;
     private static final Duration PROMISED = Duration.ofSeconds(3);
 
     private static final String BALLOT = "{\"choice\": \"YES\", \"reason\": \"相当です。\"}";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private VoteBench() {}
 
     /** Prints each round and the slowest of them. */
-    public static void main(String[] arguments) throws Exception {
-        var system = LaunchedSystem.get();
+    public static void main(String[] arguments) {
+        var status = 2;
+        try {
+            status = measure(LaunchedSystem.get());
+        } catch (Exception e) {
+            LOG.log(Level.SEVERE, "nothing was measured", e);
+        }
+        System.exit(status); // the mail server's threads would go on
+    }
+
+    private static int measure(LaunchedSystem system) throws Exception {
         var slowest = Duration.ZERO;
         try {
             try (var database = system.database()) {
@@ -53,7 +66,7 @@ public final class VoteBench {
             system.kill9();
         }
         System.out.printf("slowest: %,d ms (promised: %,d)%n", slowest.toMillis(), PROMISED.toMillis());
-        System.exit(slowest.compareTo(PROMISED) > 0 ? 1 : 0);
+        return slowest.compareTo(PROMISED) > 0 ? 1 : 0;
     }
 
     private static Duration vote(LaunchedSystem system, boolean secret) {
