@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -136,7 +137,7 @@ public class StatementDesk {
 
     private static String value(Factor factor, Object fact) {
         return fact instanceof Long persons
-                ? Voice.WORDS.say("sanction.told.persons", persons)
+                ? Voice.WORDS.say("sanction.told.persons", String.format(Locale.ROOT, "%,d", persons))
                 : Voice.WORDS.say("severity." + factor.fact() + "." + fact);
     }
 

@@ -76,7 +76,8 @@ class HolderIncident implements Aside {
     private List<Due> dues(Case shown, Words words) {
         return clocks.of(shown.number()).stream()
                 .filter(clock -> clock.name().startsWith(HOLDERS) && clock.state() == Deadline.State.OPEN)
-                .filter(clock -> words.find("incident.deadline." + clock.name()).isPresent())
+                .filter(clock ->
+                        words.find("incident.holder.due." + clock.name()).isPresent())
                 .map(clock -> new Due(clock, days.left(clocks.today(), clock.explanation())))
                 .toList();
     }
