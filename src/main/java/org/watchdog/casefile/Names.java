@@ -75,13 +75,16 @@ public class Names {
                 text = text.replace(
                         slot,
                         words.find(room + ".fact." + fact.getKey() + "." + fact.getValue())
-                                .orElseGet(() -> shown(fact.getValue(), words)));
+                                .orElseGet(() -> shown(fact.getKey(), fact.getValue(), words)));
             }
         }
         return text;
     }
 
-    private static String shown(String fact, Words words) {
+    private static String shown(String name, String fact, Words words) {
+        if (name.endsWith("Yen")) {
+            return String.format(Locale.ROOT, "%,d", Long.parseLong(fact));
+        }
         return fact.matches("\\d{4}-\\d{2}-\\d{2}")
                 ? words.day(java.time.LocalDate.parse(fact))
                 : fact.contains(".") ? words.find(fact).orElse(fact) : fact; // a task is named by the key of its name

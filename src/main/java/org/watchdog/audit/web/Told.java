@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,7 +81,11 @@ public record Told(Entry entry, boolean read, String who, String what, List<Fact
         return words.find(room + ".fact." + name + "." + value)
                 .or(() -> words.find(room + "." + name + "." + value))
                 .or(() -> Optional.ofNullable(facts.get("task")).flatMap(task -> words.find(task + "." + value)))
-                .orElseGet(() -> plain(value, words));
+                .orElseGet(() -> name.endsWith("Yen") ? yen(value) : plain(value, words));
+    }
+
+    private static String yen(String value) {
+        return String.format(Locale.ROOT, "%,d", Long.parseLong(value));
     }
 
     private static String plain(String value, Words words) {
