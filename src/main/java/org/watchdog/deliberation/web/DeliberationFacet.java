@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Facet;
+import org.watchdog.committee.DecisionKind;
+import org.watchdog.committee.Item;
 import org.watchdog.committee.Items;
 import org.watchdog.deliberation.Copies;
 import org.watchdog.deliberation.Copy;
@@ -34,8 +36,10 @@ class DeliberationFacet implements Facet {
      * @param issued how many copies were issued
      * @param open of them, how many are not destroyed
      * @param met whether the item stands on the agenda of a meeting, or was decided by one
+     * @param line the address of its line on that agenda, for who may see it
      */
-    public record Before(String number, boolean mine, boolean office, int issued, long open, boolean met) {}
+    public record Before(
+            String number, boolean mine, boolean office, int issued, long open, boolean met, Optional<String> line) {}
 
     @Override
     public String name() {
@@ -61,6 +65,7 @@ class DeliberationFacet implements Facet {
 
     private Before before(Case shown, Caller caller) {
         var all = copies.of(shown.number());
+        var item = items.latest(shown.number()).filter(found -> found.meeting().isPresent());
         return new Before(
                 shown.number().value(),
                 caller.isAnyOf(Role.CHAIR, Role.MEMBER)
@@ -69,8 +74,19 @@ class DeliberationFacet implements Facet {
                 all.size(),
                 all.stream().filter(copy -> copy.destroyedAt().isEmpty()).count(),
                 caller.isAnyOf(Role.SECRETARY, Role.CHAIR, Role.MEMBER, Role.SUPERVISOR, Role.AUDITOR)
-                        && items.latest(shown.number())
-                                .flatMap(item -> item.meeting())
-                                .isPresent());
+                        && item.isPresent(),
+                item.filter(found -> mayFollow(found, caller)).map(DeliberationFacet::address));
+    }
+
+    private static boolean mayFollow(Item item, Caller caller) {
+        return caller.isAnyOf(Role.SECRETARY, Role.AUDITOR)
+                || (item.kind() == DecisionKind.OBJECTION
+                        ? caller.isAnyOf(Role.REVIEWER)
+                        : caller.isAnyOf(Role.CHAIR, Role.MEMBER));
+    }
+
+    private static String address(Item item) {
+        return "/meetings/" + item.meeting().orElseThrow() + "/items/"
+                + item.n().orElseThrow();
     }
 }
