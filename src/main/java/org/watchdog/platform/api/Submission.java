@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.IntStream;
  * counts as absent; unknown fields are ignored (contract, section 1).
  */
 public final class Submission {
+
+    /** Digits as the pages show them; another place of a separator is no number. */
+    private static final Pattern GROUPED = Pattern.compile("-?\\p{Nd}{1,3}([,，]\\p{Nd}{3})+");
 
     private final Map<String, ?> tree;
     private final boolean typed;
@@ -242,7 +246,10 @@ public final class Submission {
         return required(name, date(name), LocalDate.EPOCH);
     }
 
-    /** A whole number from {@code min} to {@code max}; a form's digits count too. */
+    /**
+     * A whole number from {@code min} to {@code max}; a form's digits count too, with separators as the pages show
+     * them.
+     */
     public Optional<Long> number(String name, long min, long max) {
         return value(name).flatMap(v -> as(name, "number", whole(v))).flatMap(n -> {
             if (n < min || n > max) {
@@ -298,13 +305,17 @@ public final class Submission {
                 : Optional.empty();
     }
 
+    private static String plain(String digits) {
+        return GROUPED.matcher(digits).matches() ? digits.replaceAll("[,，]", "") : digits;
+    }
+
     private Optional<Long> whole(Object value) {
         try {
             if (value instanceof BigDecimal number) {
                 return Optional.of(number.longValueExact());
             }
             return !typed && value instanceof String digits && digits.length() <= 19
-                    ? Optional.of(Long.parseLong(digits.strip()))
+                    ? Optional.of(Long.parseLong(plain(digits.strip())))
                     : Optional.empty();
         } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();

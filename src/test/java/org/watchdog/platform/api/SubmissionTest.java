@@ -44,4 +44,14 @@ class SubmissionTest {
         assertThat(json.flag("c")).contains(true);
         assertThat(json.number("d", 0, 20)).isEmpty();
     }
+
+    @Test
+    @DisplayName("as a form may write an amount with separators, where they belong")
+    void separators() {
+        var form = Submission.of(Map.of("page", "1,234,567", "wide", "１，２３４", "odd", "1,5", "bare", "1234567"));
+        assertThat(form.number("page", 0, 9_999_999)).hasValue(1_234_567L);
+        assertThat(form.number("wide", 0, 9_999_999)).hasValue(1_234L);
+        assertThat(form.number("bare", 0, 9_999_999)).hasValue(1_234_567L);
+        assertThat(form.number("odd", 0, 9_999_999)).isEmpty();
+    }
 }
