@@ -96,6 +96,7 @@ public class ItemPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@PathParam("id") String id, @PathParam("n") String n) {
         var sent = form.submission();
+        sent.requiredFlag("secret");
         return answer(id, n, sent, () -> voting.open(meeting(id), line(n), sent, caller.signedIn()));
     }
 
