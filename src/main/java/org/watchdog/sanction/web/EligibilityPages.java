@@ -1,5 +1,7 @@
 package org.watchdog.sanction.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,11 +18,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.watchdog.identity.Users;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
+import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Contention;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentCaller;
+import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
@@ -42,7 +47,9 @@ public class EligibilityPages {
 
     private final Licensees licensees;
     private final BarBook bars;
+    private final Users users;
     private final CurrentCaller caller;
+    private final CurrentLanguage language;
     private final FormFields form;
     private final Refused refused;
     private final Models models;
@@ -52,14 +59,18 @@ public class EligibilityPages {
     EligibilityPages(
             Licensees licensees,
             BarBook bars,
+            Users users,
             CurrentCaller caller,
+            CurrentLanguage language,
             FormFields form,
             Refused refused,
             Models models,
             Clock clock) {
         this.licensees = licensees;
         this.bars = bars;
+        this.users = users;
         this.caller = caller;
+        this.language = language;
         this.form = form;
         this.refused = refused;
         this.models = models;
@@ -123,6 +134,7 @@ public class EligibilityPages {
         var today = today();
         models.put("licensee", business);
         models.put("recorded", recorded);
+        models.put("names", recorded.stream().collect(toMap(Recorded::id, this::recorder)));
         models.put("today", today);
         models.put(
                 "holds",
@@ -135,6 +147,13 @@ public class EligibilityPages {
         models.put("enters", enters);
         models.put("keeps", enters ? "enter" : null);
         return Response.status(status).entity(VIEW).build();
+    }
+
+    private String recorder(Recorded recorded) {
+        var by = recorded.by().value();
+        return UserId.read(by.substring(by.indexOf(':') + 1))
+                .map(id -> users.nameOf(id, language.words().language()))
+                .orElse(by);
     }
 
     private boolean isPast(LocalDate day) {
