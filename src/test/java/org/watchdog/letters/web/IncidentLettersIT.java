@@ -15,11 +15,19 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.watchdog.system.BeforeCommittee;
 import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.Prepared;
 
 /** What a business is written about its incident, and what the granting body is told. */
 @DisplayName("An incident's letters")
 class IncidentLettersIT {
+
+    private static final String FACTS = """
+            {"persons": 12, "data": "CONTACT_ONLY", "cause": "INDIVIDUAL_SLIP", "malicious": "NO",
+             "secondaryDamage": "NONE", "response": "ADEQUATE", "history": "NONE", "personsEvidence": "名簿",
+             "dataEvidence": "報告書", "causeEvidence": "手順書", "maliciousEvidence": "聞き取り",
+             "secondaryDamageEvidence": "報告書", "responseEvidence": "記録", "historyEvidence": "登録簿"}""";
 
     private final LaunchedSystem system = LaunchedSystem.get();
 
@@ -39,6 +47,44 @@ class IncidentLettersIT {
     }
 
     @Test
+    @DisplayName("ask for a correction, tell the decision and the measure, and ask again about prevention")
+    void business() throws Exception {
+        var number = report("NAME", "NONE");
+        Prepared.completed("intake", number, "checkReport", "RETURN_FOR_CORRECTION", "{\"question\": \"人数の根拠は何ですか。\"}");
+        var asked = letters(number, 1).get(0);
+        assertThat(asked.getString("kind")).isEqualTo("INCIDENT_CORRECTION");
+        assertThat(text(number, asked)).contains(number, "人数の根拠は何ですか。");
+
+        system.as("licensee1")
+                .post(
+                        "/incidents/" + number + "/reports",
+                        "{\"report\": \"SUPPLEMENT\", \"discoveredOn\": \"" + today().minusDays(1) + "\","
+                                + " \"outline\": \"名簿で数えました。\", \"phenomena\": [\"LEAK\"], \"dataItems\": [\"NAME\"],"
+                                + " \"persons\": 12, \"secondaryDamage\": {\"state\": \"NONE\"}}")
+                .expect(201);
+        Prepared.completed("intake", number, "checkReport", "COMPLETE", "{}");
+        Prepared.completed("investigator", number, "establishFacts", "DONE", FACTS);
+        Prepared.completed("supervisor", number, "reviewGrade", "CONFIRM", "{}");
+        Prepared.completed("supervisor", number, "decideMinorMeasure", "CAUTION", "{\"reason\": \"送る前に確かめていなかったため\"}");
+        var decided = letters(number, 3);
+        assertThat(decided).extracting(letter -> letter.getString("kind")).contains("INCIDENT_DECISION", "MEASURE");
+        for (var letter : decided.subList(0, 2)) {
+            assertThat(text(number, letter)).contains(number, "送る前に確かめていなかったため").doesNotContain("⟨");
+        }
+
+        system.as("licensee1")
+                .post(
+                        "/cases/" + number + "/prevention",
+                        "{\"text\": \"送る前に二人で確かめます。\", \"doneOn\": \"" + today() + "\"}")
+                .expect(201);
+        Prepared.completed(
+                "investigator", number, "verifyPrevention", "RETURNED", "{\"question\": \"だれが確かめるのかを書いてください。\"}");
+        var again = letters(number, 4).get(0);
+        assertThat(again.getString("kind")).isEqualTo("PREVENTION_RETURNED");
+        assertThat(text(number, again)).contains(number, "再発を防ぐ措置の報告の出し直しのお願い", "「やり取り」を読み");
+    }
+
+    @Test
     @DisplayName("tell the granting body at once that an alert has come in, and nothing of it")
     void alert() throws Exception {
         var before = system.mails("granting-body@example.jp").size();
@@ -53,19 +99,17 @@ class IncidentLettersIT {
     }
 
     private String report(String item, String damage) {
-        var today = LocalDate.parse(system.anonymous()
-                .get("/demo/clock")
-                .expect(200)
-                .json()
-                .getString("now")
-                .substring(0, 10));
         return system.as("licensee1")
                 .post("/incidents", """
                         {"report": "PROMPT", "discoveredOn": "%s", "outline": "手紙の試験", "phenomena": ["LEAK"],
-                         "dataItems": ["%s"], "persons": 30, "secondaryDamage": {"state": "%s"}}""".formatted(today.minusDays(1), item, damage))
+                         "dataItems": ["%s"], "persons": 30, "secondaryDamage": {"state": "%s"}}""".formatted(today().minusDays(1), item, damage))
                 .expect(201)
                 .json()
                 .getString("caseNumber");
+    }
+
+    private LocalDate today() {
+        return LocalDate.parse(BeforeCommittee.today());
     }
 
     /** The letters of a case, newest first, as soon as there are so many. */
