@@ -20,7 +20,10 @@ import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Submission;
 
-/** The businesses' own insurers, noted by the insurance desk; the last word holds, and each is on the record. */
+/**
+ * The businesses' own insurers, noted by the insurance desk. The last word holds; that it was noted, and by whom, is on
+ * the record.
+ */
 @Dependent
 @Transactional
 public class OwnCovers {
