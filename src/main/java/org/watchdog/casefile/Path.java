@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.ElementEntered;
 import org.watchdog.platform.api.ElementLeft;
@@ -74,8 +75,41 @@ public class Path {
         return last.stream().anyMatch(Sql::flag);
     }
 
+    /** Where the case still waits on another way, it stands there, until it comes to its next place. */
     void left(@Observes ElementLeft news) {
         add(news.caseNumber(), news.process(), news.element(), false);
+        var file = cases.known(news.caseNumber());
+        if (file.element().filter(news.element()::equals).isPresent()
+                && file.process().equals(news.process())) {
+            open(file.number())
+                    .filter(place -> !isBeside(place))
+                    .filter(place -> state(place).isPresent())
+                    .findFirst()
+                    .ifPresent(place -> file.waitsAt(place.process(), place.element(), state(place)));
+        }
+    }
+
+    /** A place in a drawing. */
+    private record Place(String process, String element) {}
+
+    private Optional<CaseState> state(Place place) {
+        return stagesOf(place.process()).flatMap(stages -> stages.stateAt(place.element()));
+    }
+
+    private boolean isBeside(Place place) {
+        return stagesOf(place.process())
+                .filter(stages -> stages.isBeside(place.element()))
+                .isPresent();
+    }
+
+    /** Where the case came to and has not left, the last first. */
+    private Stream<Place> open(CaseNumber number) {
+        @SuppressWarnings("unchecked") // rows of two columns
+        List<Object[]> found =
+                rows.createNativeQuery("""
+                        select process, element from casefile_path where case_number = ? group by process, element
+                        having max(id) = max(if(entered, id, 0)) order by max(id) desc""").setParameter(1, number.value()).getResultList();
+        return found.stream().map(row -> new Place((String) row[0], (String) row[1]));
     }
 
     private Optional<Stages> stagesOf(String process) {

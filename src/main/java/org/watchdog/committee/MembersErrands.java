@@ -24,7 +24,10 @@ import org.watchdog.platform.api.Words;
 @Dependent
 class MembersErrands implements Errands {
 
-    /** Undecided items on the agenda of a meeting that is not over, for a member of its committee on its day. */
+    /**
+     * Undecided items of a meeting that is not over, or of a written procedure till its last day, for a member of its
+     * committee on its day.
+     */
     private static final String LINES = """
             select i.case_number, i.meeting_id, i.n, m.held_on, m.ballots_until, %s
             from committee_item i
@@ -33,6 +36,7 @@ class MembersErrands implements Errands {
               and s.from_on <= m.held_on and (s.until_on is null or s.until_on >= m.held_on)
             %s
             where i.state in ('SCHEDULED', 'OPEN')
+              and (m.ballots_until is null or m.ballots_until >= ?2)
               and not exists (select 1 from identity_recusal r where r.case_number = i.case_number
                               and r.user_id in (s.user_id, coalesce(s.substitute_of, s.user_id)))
               and %s
@@ -76,6 +80,7 @@ class MembersErrands implements Errands {
         @SuppressWarnings("unchecked") // rows of six columns
         List<Object[]> found = rows.createNativeQuery(query)
                 .setParameter(1, caller.id().value())
+                .setParameter(2, LocalDate.ofInstant(clock.instant(), Words.TOKYO))
                 .getResultList();
         return found.stream().map(row -> errand(kind, row, as));
     }

@@ -41,7 +41,7 @@ public class Voting {
     private final Recusals recusals;
     private final SealedMotions sealed;
     private final GradeBook grades;
-    private final LiveMarks marks;
+    private final Limits limits;
     private final Event<Audited> news;
     private final Event<VoteClosed> closings;
     private final Clock clock;
@@ -58,7 +58,7 @@ public class Voting {
             Recusals recusals,
             SealedMotions sealed,
             GradeBook grades,
-            LiveMarks marks,
+            Limits limits,
             Event<Audited> news,
             Event<VoteClosed> closings,
             Clock clock) {
@@ -71,7 +71,7 @@ public class Voting {
         this.recusals = recusals;
         this.sealed = sealed;
         this.grades = grades;
-        this.marks = marks;
+        this.limits = limits;
         this.news = news;
         this.closings = closings;
         this.clock = clock;
@@ -220,11 +220,8 @@ public class Voting {
         if (motion.isEmpty() && !sent.has("motion")) {
             sent.refuse("motion", "required");
         }
-        if (motion.flatMap(Motion::measure)
-                .filter(measure -> marks.areMissingFor(measure, number))
-                .isPresent()) {
-            sent.refuse("motion", "noMark");
-        }
+        motion.flatMap(laid -> limits.beyond(number, laid.kind(), laid.measure(), laid.months()))
+                .ifPresent(limit -> sent.refuse("motion", limit.word()));
         return motion;
     }
 

@@ -33,7 +33,7 @@ import org.watchdog.platform.api.Pdf;
 import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Words;
 
-/** Certificates that the copies of an item are destroyed: every number with its member, and what became of it. */
+/** Certificates that the copies of a case are destroyed: every number with its member, and what became of it. */
 @Dependent
 @Transactional
 public class Certificates {
@@ -69,12 +69,17 @@ public class Certificates {
         this.clock = clock;
     }
 
-    /** Certifies what became of the copies of the case's last item; once for each item. */
+    /**
+     * Certifies what became of the copies of the case's items so far; once for each item. Of a case that was
+     * deliberated twice the second certificate lists the numbers of both.
+     */
     public void issue(CaseNumber number) {
-        var all = copies.of(number);
-        var item = all.stream().map(Copy::item).max(Comparator.naturalOrder()).orElseThrow();
+        var gone = copies.of(number).stream()
+                .filter(copy -> copy.destroyedAt().isPresent())
+                .toList();
+        var item = gone.stream().map(Copy::item).max(Comparator.naturalOrder()).orElseThrow();
         var listed = Json.createArrayBuilder();
-        all.stream().filter(copy -> copy.item() == item).forEach(copy -> listed.add(told(copy)));
+        gone.forEach(copy -> listed.add(told(copy)));
         var fixed = Fixed.of(Json.createObjectBuilder()
                 .add("caseNumber", number.value())
                 .add("issuedAt", clock.instant().toString())

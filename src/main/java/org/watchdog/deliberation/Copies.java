@@ -143,13 +143,34 @@ public class Copies {
 
     /** The collecting is over: what came back by the recall alone was taken back by who says so. */
     void collected(CaseNumber number, Caller by) {
-        of(number).stream().filter(copy -> copy.destroyedAt().isEmpty()).forEach(copy -> copy.collect(by.id()));
+        round(number).forEach(copy -> copy.collect(by.id()));
         news.fire(new Audited(number, by.actor(), "deliberation.copiesCollected"));
     }
 
-    /** Whether a copy of the case is still out; then the case cannot be closed (promise 9). */
+    /** Whether a copy that is to come back now is still out; then the collecting is not over (promise 9). */
     public boolean areOut(CaseNumber number) {
-        return of(number).stream().anyMatch(Copy::isOut);
+        return round(number).stream().anyMatch(Copy::isOut);
+    }
+
+    /** Whether there are copies to take back: of an item that was decided, and not destroyed yet. */
+    boolean areToCollect(CaseNumber number) {
+        var round = round(number);
+        return !round.isEmpty() && round.stream().noneMatch(copy -> copy.state() == Copy.State.ISSUED);
+    }
+
+    /**
+     * The copies that are taken back together: of the first item with some that can be read no more and are not
+     * destroyed. A case that is deliberated a second time may have those of the first still to destroy.
+     */
+    private List<Copy> round(CaseNumber number) {
+        var all = of(number);
+        return all.stream()
+                .filter(copy ->
+                        copy.state() != Copy.State.ISSUED && copy.destroyedAt().isEmpty())
+                .map(Copy::item)
+                .min(Comparator.naturalOrder())
+                .map(item -> all.stream().filter(copy -> copy.item() == item).toList())
+                .orElse(List.of());
     }
 
     /** Whether the copies of a case are not destroyed yet, so that it cannot be closed (promise 9). */
@@ -159,14 +180,13 @@ public class Copies {
 
     /** Whether this user took any of them back, and so must not confirm their destruction. */
     public boolean areCollectedBy(CaseNumber number, UserId user) {
-        return of(number).stream()
-                .filter(copy -> copy.destroyedAt().isEmpty())
+        return round(number).stream()
                 .anyMatch(copy -> copy.accountedBy().filter(user::equals).isPresent());
     }
 
-    /** What is back of the case is destroyed; the lost ones stand as lost. */
+    /** What is back is destroyed; the lost ones stand as lost. */
     public void destroy(CaseNumber number, Caller by) {
-        of(number).stream().filter(copy -> copy.destroyedAt().isEmpty()).forEach(copy -> copy.destroy(by.id(), now()));
+        round(number).forEach(copy -> copy.destroy(by.id(), now()));
         news.fire(new Audited(number, by.actor(), "deliberation.copiesDestroyed"));
     }
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.watchdog.committee.LiveMarks;
+import org.watchdog.committee.Limits;
+import org.watchdog.committee.Limits.Limit;
 import org.watchdog.committee.Motion;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -32,24 +33,23 @@ public class Drafting {
     private final Deliberations deliberations;
     private final Comparables comparables;
     private final Dossier dossier;
-    private final LiveMarks marks;
+    private final Limits limits;
 
     @Inject
-    Drafting(Deliberations deliberations, Comparables comparables, Dossier dossier, LiveMarks marks) {
+    Drafting(Deliberations deliberations, Comparables comparables, Dossier dossier, Limits limits) {
         this.deliberations = deliberations;
         this.comparables = comparables;
         this.dossier = dossier;
-        this.marks = marks;
+        this.limits = limits;
     }
 
     /** Reads the proposal; what is wrong is noted in {@code fields}, and then nothing is laid. */
     public void lay(CaseNumber number, Submission fields, Caller by) {
         var kind = fields.requiredWord("motion", Motion.Kind.class);
         var measure = measure(kind, fields);
-        if (measure.filter(wanted -> marks.areMissingFor(wanted, number)).isPresent()) {
-            fields.refuse("measure", "noMark");
-        }
         var months = months(measure, fields);
+        limits.beyond(number, kind, measure, months)
+                .ifPresent(limit -> fields.refuse(field(limit, months), limit.word()));
         var end = fields.text("endCondition", Motion.LONGEST);
         if (end.isPresent() && measure.filter(Measure.SUSPENSION::equals).isEmpty()) {
             fields.refuse("endCondition", "onlySuspension");
@@ -69,6 +69,14 @@ public class Drafting {
             deliberations.propose(number, proposal, by);
             dossier.compile(number, proposal, by);
         }
+    }
+
+    private static String field(Limit limit, OptionalInt months) {
+        return switch (limit) {
+            case NO_MARK -> "measure";
+            case HEAVIER -> months.isPresent() ? "months" : "measure";
+            case DECIDED_BEFORE -> "motion";
+        };
     }
 
     private static Optional<Measure> measure(Motion.Kind kind, Submission fields) {

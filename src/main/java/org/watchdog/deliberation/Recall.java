@@ -9,6 +9,7 @@ import org.watchdog.calendar.DeadlineRule;
 import org.watchdog.calendar.DeadlineRule.Roll;
 import org.watchdog.calendar.DeadlineRule.Unit;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.Path;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
@@ -26,19 +27,28 @@ public class Recall {
 
     private final Copies copies;
     private final Clocks clocks;
+    private final Path path;
     private final Processes processes;
 
     @Inject
-    Recall(Copies copies, Clocks clocks, Processes processes) {
+    Recall(Copies copies, Clocks clocks, Path path, Processes processes) {
         this.copies = copies;
         this.clocks = clocks;
+        this.path = path;
         this.processes = processes;
     }
 
     /** The decision has fallen: nothing is to be read any more, and what is on paper is to come back. */
     public void begin(CaseNumber number) {
         copies.recall(number);
-        if (copies.areOpen(number)) {
+        if (Path.marks(path.of(number), DRAWING).active().isEmpty()) {
+            goOn(number);
+        }
+    }
+
+    /** Copies come back one item after the other: those of the next are collected when those before are destroyed. */
+    public void goOn(CaseNumber number) {
+        if (copies.areToCollect(number)) {
             processes.start(number, DRAWING);
         }
     }

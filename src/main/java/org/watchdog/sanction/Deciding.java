@@ -14,10 +14,11 @@ import org.watchdog.severity.Decided;
 import org.watchdog.severity.Decided.By;
 import org.watchdog.severity.DecisionBook;
 import org.watchdog.severity.Measure;
+import org.watchdog.severity.Weight;
 
 /**
- * A measure that the board returned, or that could not be imposed, is decided again: by somebody who had no part
- * before, and never heavier than it was.
+ * A measure that the board returned, or that could not be imposed, is decided again, and never heavier than it was: by
+ * the committee what the committee had decided, by another supervisor what one had decided alone.
  */
 @Dependent
 @Transactional
@@ -30,6 +31,11 @@ public class Deciding {
     Deciding(DecisionBook decisions, LiveMarks marks) {
         this.decisions = decisions;
         this.marks = marks;
+    }
+
+    /** Whether the committee had decided, so that nobody may decide in its place. */
+    public boolean isForCommittee(CaseNumber number) {
+        return before(number).by() == By.COMMITTEE;
     }
 
     /** The measures that can be decided on, heaviest first: those up to the one that was decided before. */

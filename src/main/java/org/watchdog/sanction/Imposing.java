@@ -84,6 +84,9 @@ public class Imposing {
     public Came impose(CaseNumber number) {
         var entry = decisions.latest(number).orElseThrow(() -> new IllegalStateException("nothing decided: " + number));
         if (!entry.decided().isMeasure()) {
+            if (decisions.isDecidedAgain(number)) {
+                leaveAlone(number, entry.decided());
+            }
             return Came.NO_MEASURE;
         }
         if (measures.by(number, entry.id()).isPresent()) {
@@ -111,6 +114,13 @@ public class Imposing {
                 "sanction.holderSanctioned",
                 Voice.saying(told, "measure", imposed.measure().name(), "dueOn", due.toString()));
         return Came.IMPOSED;
+    }
+
+    /** The business, which was told of a measure before, is told that none follows. */
+    private void leaveAlone(CaseNumber number, Decided decided) {
+        var text = Voice.WORDS.say("sanction.told.leftAlone", decided.reason());
+        var told = voice.tell(number, Occasion.OBJECTION_OUTCOME, text, Optional.empty());
+        voice.record(number, Actor.SYSTEM, "sanction.holderLeftAlone", Voice.saying(told));
     }
 
     /**

@@ -22,6 +22,7 @@ import org.watchdog.severity.Decided;
 import org.watchdog.severity.Decided.By;
 import org.watchdog.severity.DecisionBook;
 import org.watchdog.severity.Measure;
+import org.watchdog.severity.Weight;
 
 /**
  * The objection board judges: confirm, reduce or return; until then the measure stands unless it is stayed (R-OBJ-03).

@@ -103,6 +103,14 @@ public class DecisionBook {
                 .map(row -> new Entry(row.id(), decided(number, row), row.decidedAt()));
     }
 
+    /** Whether what holds now took the place of an earlier decision. */
+    public boolean isDecidedAgain(CaseNumber number) {
+        return rows.createQuery("select count(d) from DecisionRow d where d.caseNumber = :number", Long.class)
+                        .setParameter("number", number)
+                        .getSingleResult()
+                > 1;
+    }
+
     private Decided decided(CaseNumber number, DecisionRow row) {
         return new Decided(
                 row.measure(),

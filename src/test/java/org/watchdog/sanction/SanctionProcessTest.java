@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.watchdog.deliberation.DeliberationSteps;
 import org.watchdog.platform.engine.EngineInMemory;
 import org.watchdog.platform.engine.Journey;
 
@@ -31,20 +32,25 @@ class SanctionProcessTest {
         REDUCE,
         RETURN,
         MEASURE,
-        LIFTED
+        LIFTED,
+        OFFICE,
+        COMMITTEE
     }
 
     private static EngineInMemory imposing;
     private static EngineInMemory refusing;
+    private static EngineInMemory deliberated;
 
     @BeforeAll
     static void start() {
-        imposing = engine(Word.IMPOSED);
-        refusing = engine(Word.NOT_POSSIBLE);
+        imposing = engine(Word.IMPOSED, Word.OFFICE);
+        refusing = engine(Word.NOT_POSSIBLE, Word.OFFICE);
+        deliberated = engine(Word.IMPOSED, Word.COMMITTEE);
     }
 
-    private static EngineInMemory engine(Word imposed) {
-        var steps = new HashMap<String, Enum<?>>();
+    private static EngineInMemory engine(Word imposed, Word decider) {
+        var steps = new HashMap<String, Enum<?>>(DeliberationSteps.adopting());
+        steps.put("findDecider", decider);
         Stream.of("applyReview", "startSuspension", "endSuspension").forEach(step -> steps.put(step, Word.DONE));
         steps.put("imposeSanction", imposed);
         return new EngineInMemory(steps);
@@ -54,6 +60,7 @@ class SanctionProcessTest {
     static void close() {
         imposing.close();
         refusing.close();
+        deliberated.close();
     }
 
     private static Journey imposed() {
@@ -110,6 +117,20 @@ class SanctionProcessTest {
         assertThat(measure.waitsAt()).containsExactly("decideAgain");
         measure.answer("decideAgain", Word.MEASURE);
 
+        assertThat(measure.waitsAt()).containsExactly("awaitObjection");
+    }
+
+    @Test
+    @DisplayName("of the committee that the board returns is deliberated again, and the new one can be objected to")
+    void deliberated_again() {
+        var measure = deliberated.start("sanction");
+        measure.tell("objectionReceived", Word.PLAIN);
+
+        measure.answer("reviewObjection", Word.RETURN);
+        assertThat(measure.waitsAt()).containsExactly("prepareItem");
+        DeliberationSteps.through(measure);
+
+        assertThat(measure.path()).contains("heedDecision");
         assertThat(measure.waitsAt()).containsExactly("awaitObjection");
     }
 

@@ -48,6 +48,22 @@ public record BeforeCommittee(LaunchedSystem system, String number) {
 
     /** Graded, with nothing laid before the committee yet. */
     public static BeforeCommittee unprepared(String reporter, String licensee) {
+        var waiting = established(reporter, licensee);
+        Prepared.completed("supervisor", waiting.number(), "reviewGrade", "CONFIRM", "{}");
+        await(waiting.number())
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> waiting.system()
+                        .as("supervisor")
+                        .get("/cases/" + waiting.number())
+                        .expect(200)
+                        .json()
+                        .getString("state")
+                        .equals("DELIBERATION"));
+        return waiting;
+    }
+
+    /** With its facts established, and the grade that follows from them still to be looked at. */
+    public static BeforeCommittee established(String reporter, String licensee) {
         var system = LaunchedSystem.get();
         var number = system.as(reporter)
                 .post("/incidents", INCIDENT.formatted(licensee))
@@ -56,15 +72,6 @@ public record BeforeCommittee(LaunchedSystem system, String number) {
                 .getString("caseNumber");
         Prepared.completed("intake", number, "checkReport", "COMPLETE", "{}");
         Prepared.completed("investigator", number, "establishFacts", "DONE", FACTS);
-        Prepared.completed("supervisor", number, "reviewGrade", "CONFIRM", "{}");
-        await(number)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> system.as("supervisor")
-                        .get("/cases/" + number)
-                        .expect(200)
-                        .json()
-                        .getString("state")
-                        .equals("DELIBERATION"));
         return new BeforeCommittee(system, number);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.deliberation.Certificates;
+import org.watchdog.deliberation.Recall;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.engine.CaseStep;
 
@@ -17,15 +18,18 @@ class IssueCertificate implements CaseStep {
     }
 
     private final Certificates certificates;
+    private final Recall recall;
 
     @Inject
-    IssueCertificate(Certificates certificates) {
+    IssueCertificate(Certificates certificates, Recall recall) {
         this.certificates = certificates;
+        this.recall = recall;
     }
 
     @Override
     public Answer take(CaseNumber number) {
         certificates.issue(number);
+        recall.goOn(number);
         return Answer.ISSUED;
     }
 }

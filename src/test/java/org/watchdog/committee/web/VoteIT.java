@@ -7,7 +7,10 @@ import static org.watchdog.system.BeforeCommittee.come;
 
 import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.watchdog.system.Answer;
 import org.watchdog.system.BeforeCommittee;
 import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.SignedIn;
 
 /** The vote of a committee over HTTP (contract, sections 4 and 5). */
 @DisplayName("A vote of the committee")
@@ -231,6 +235,45 @@ class VoteIT {
     }
 
     @Test
+    @DisplayName("in secret has one ballot for each seat, cast by its member or by his substitute, never by both")
+    void substitute() {
+        var waiting = BeforeCommittee.case8();
+        seat("reviewer3", "member6");
+        var meeting = waiting.meeting();
+        var item = meeting + "/items/1";
+        come(meeting, List.of("chair", "member1", "member2", "member3", "reviewer3"));
+        attend(meeting, "member6", true).expect(409);
+        system.as("chair").post(item + "/open", SECRET).expect(200);
+
+        system.as("member6").post(item + "/ballots", NO).expect(403, 409);
+        system.as("reviewer3").post(item + "/ballots", YES).expect(201);
+        attend(meeting, "reviewer3", false).expect(200);
+        attend(meeting, "member6", true).expect(200);
+        system.as("member6").post(item + "/ballots", NO).expect(409);
+        system.as("member1").post(item + "/ballots", YES).expect(201);
+
+        system.as("chair").post(item + "/close").expect(200);
+        var counts = result(item).getJsonObject("counts");
+        assertThat(counts.getInt("YES")).isEqualTo(2);
+        assertThat(counts.getInt("NO")).isZero();
+        assertThat(result(item).getJsonArray("voted").toString()).isEqualTo("[\"member1\",\"reviewer3\"]");
+    }
+
+    /** For today only, so that the committee is as it was for the others. */
+    private static void seat(String user, String principal) {
+        var day = LocalDate.parse(BeforeCommittee.today());
+        var fields = new HashMap<>(Map.of("user", user, "substituteOf", principal));
+        for (var end : List.of("from", "until")) {
+            fields.put(end + "-year", String.valueOf(day.getYear()));
+            fields.put(end + "-month", String.valueOf(day.getMonthValue()));
+            fields.put(end + "-day", String.valueOf(day.getDayOfMonth()));
+        }
+        var admin = SignedIn.as("admin");
+        var page = admin.get("/committees").expect(200).text().replaceAll("(?s).*?(/committees/\\d+).*", "$1");
+        admin.post(page + "/members", fields).expect(303);
+    }
+
+    @Test
     @DisplayName("is opened only with a motion that the level and its rules allow (R-PMK510-03, -04, -05)")
     void motions() {
         var waiting = BeforeCommittee.case8();
@@ -293,7 +336,16 @@ class VoteIT {
             system.as(member).post(item + "/ballots", YES).expect(201);
         }
         attend(meeting, "member4", true).expect(409);
+        assertThat(system.as("member5")
+                        .get("/tasks?view=mine&q=" + waiting.number())
+                        .text())
+                .contains("castVote");
         system.advanceClock("P1D");
+        assertThat(system.as("member5")
+                        .get("/tasks?view=mine&q=" + waiting.number())
+                        .text())
+                .as("it is too late")
+                .doesNotContain("castVote");
 
         system.as("member5").post(item + "/ballots", YES).expect(409);
 

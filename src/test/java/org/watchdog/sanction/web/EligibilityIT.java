@@ -3,7 +3,9 @@ package org.watchdog.sanction.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.system.LaunchedSystem;
@@ -38,6 +40,26 @@ class EligibilityIT {
         staff.post(PAGE + "/" + bar + "/withdraw", Map.of()).expect(303);
         staff.post(PAGE + "/" + bar + "/withdraw", Map.of()).expect(303);
         assertThat(staff.get(PAGE).text()).contains("記録はありません");
+    }
+
+    @Test
+    @DisplayName("is told with a time once, also when it is recorded by several at the same moment")
+    void at_once() {
+        var page = "/register/L-000028/eligibility";
+        var entered =
+                Map.of("trigger", "NOT_ELIGIBLE", "on-year", "2026", "on-month", "3", "on-day", "2", "sure", "true");
+        var staff = List.of("secretary", "secretary2", "supervisor", "supervisor2").stream()
+                .map(SignedIn::as)
+                .toList();
+
+        var sent = staff.stream()
+                .map(user -> CompletableFuture.supplyAsync(() -> user.post(page, entered)))
+                .toList();
+
+        assertThat(sent).allSatisfy(answer -> answer.join().expect(303));
+        assertThat(staff.get(0).get(page).text().split("R-NAP-01", -1))
+                .as("recorded once")
+                .hasSize(2);
     }
 
     @Test

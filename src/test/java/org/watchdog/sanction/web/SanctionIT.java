@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.watchdog.system.BeforeCommittee;
 import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.SignedIn;
 
 /** Measures over the API: the register, the objection, the early lifting and the clock (contract, sections 2 to 5). */
 @DisplayName("A measure over HTTP")
@@ -127,24 +129,71 @@ class SanctionIT {
     }
 
     @Test
-    @DisplayName(
-            "that the board returns is withdrawn, and decided again, never heavier, by somebody who had no part in it")
+    @DisplayName("of the committee that the board returns is withdrawn, and the committee decides again, never heavier")
     void returned() {
         var incident = SanctionedIncident.suspended();
         incident.object(false).expect(201);
 
         incident.complete("reviewer1", "reviewObjection", "RETURN", REASON);
         assertThat(incident.measure().getString("state")).isEqualTo("WITHDRAWN");
-        var again = "/tasks/" + incident.task("decideAgain");
-        system.as("supervisor2").post(again + "/claim").expect(200);
-        assertThat(incident.tryComplete(
-                                "supervisor2", again, "MEASURE", "{\"measure\": \"REVOCATION\", \"reason\": \"重い\"}")
-                        .status())
-                .isEqualTo(422);
-        incident.tryComplete("supervisor2", again, "NO_MEASURE", REASON).expect(200);
-
         assertThat(incident.mark()).isEqualTo("ACTIVE");
-        assertThat(incident.told()).contains("措置なし");
+        var again = "/tasks/" + incident.task("prepareItem");
+        assertThat(incident.state()).isEqualTo("DELIBERATION");
+        system.as("secretary").post(again + "/claim").expect(200);
+        var proposal = "{\"summary\": \"差し戻された\", \"reason\": \"改めて\", \"deviation\": \"回収が早いため\", \"motion\": ";
+        assertThat(incident.tryComplete(
+                                "secretary",
+                                again,
+                                "READY",
+                                proposal + "\"MEASURE\", \"measure\": \"SUSPENSION\", \"months\": 3}")
+                        .expect(422)
+                        .text())
+                .contains("前の決定より長くない");
+        assertThat(incident.tryComplete(
+                                "secretary", again, "READY", proposal + "\"MEASURE\", \"measure\": \"REVOCATION\"}")
+                        .expect(422)
+                        .text())
+                .contains("前の決定より重くない");
+        assertThat(incident.tryComplete("secretary", again, "READY", proposal + "\"BACK_FOR_FACTS\"}")
+                        .expect(422)
+                        .text())
+                .contains("措置をとるか、とらないか");
+        incident.tryComplete("secretary", again, "READY", proposal + "\"MEASURE\", \"measure\": \"RECOMMENDATION\"}")
+                .expect(200);
+        BeforeCommittee.decides(incident.number());
+
+        incident.awaitMeasure("IN_FORCE");
+        assertThat(incident.measure().getString("measure")).isEqualTo("RECOMMENDATION");
+        assertThat(incident.state()).isEqualTo("WAITING_FOR_HOLDER");
+        incident.object(false).expect(201);
+        incident.complete("reviewer1", "reviewObjection", "CONFIRM", REASON);
+
+        BeforeCommittee.destroysCopies(incident.number());
+        BeforeCommittee.destroysCopies(incident.number());
+        var copies = SignedIn.as("secretary")
+                .get("/cases/" + incident.number() + "/copies")
+                .expect(200)
+                .text();
+        assertThat(copies.split("廃棄しました", -1)).as("two rounds of seven").hasSizeGreaterThan(14);
+        assertThat(copies).doesNotContain("返却を待っています").doesNotContain("戻りました");
+    }
+
+    @Test
+    @DisplayName("of the committee on which it takes none in its second decision is told to the business")
+    void left_alone() {
+        var incident = SanctionedIncident.suspended();
+        incident.object(false).expect(201);
+        incident.complete("reviewer1", "reviewObjection", "RETURN", REASON);
+
+        BeforeCommittee.adopts(
+                incident.number(),
+                "{\"summary\": \"差し戻された\", \"motion\": \"NO_MEASURE\", \"reason\": \"回収が早いため\","
+                        + " \"deviation\": \"二次被害もないため\"}");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(incident.told()).contains("措置を行わないことを事業者に知らせました"));
+        assertThat(incident.mark()).isEqualTo("ACTIVE");
+        assertThat(incident.state()).isEqualTo("WAITING_FOR_HOLDER");
     }
 
     @Test
@@ -185,8 +234,7 @@ class SanctionIT {
                         .text())
                 .contains("弁明");
         incident.object(false).expect(201);
-        incident.complete("reviewer1", "reviewObjection", "RETURN", REASON)
-                .complete("supervisor2", "decideAgain", "NO_MEASURE", REASON);
+        incident.complete("reviewer1", "reviewObjection", "REDUCE", "{\"measure\": \"CAUTION\", \"reason\": \"軽くする\"}");
     }
 
     @Test

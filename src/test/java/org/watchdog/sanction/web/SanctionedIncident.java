@@ -114,6 +114,15 @@ record SanctionedIncident(LaunchedSystem system, String number) {
                         "{\"text\": \"重すぎます。\", \"suspensiveEffect\": " + effect + "}");
     }
 
+    /** Where the case stands. */
+    String state() {
+        return system.as("supervisor")
+                .get("/cases/" + number)
+                .expect(200)
+                .json()
+                .getString("state");
+    }
+
     /** The measure as staff see it. */
     JsonObject measure() {
         return system.as("supervisor")

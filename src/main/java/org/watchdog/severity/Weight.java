@@ -1,17 +1,15 @@
-package org.watchdog.sanction;
+package org.watchdog.severity;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.watchdog.severity.Measure;
-import org.watchdog.severity.Reporter;
 
 /**
  * How heavy measures are beside each other (rule book 1.2, 1.3, 1.7): what a board may reduce a measure to, and what a
  * second decision may not go beyond.
  */
-final class Weight {
+public final class Weight {
 
     /** Heaviest first; those of 2006 stand beside those of their kind. */
     private static final List<Set<Measure>> ORDER = List.of(
@@ -26,7 +24,8 @@ final class Weight {
 
     private Weight() {}
 
-    static int of(Measure measure, OptionalInt months) {
+    /** Grows with the measure, and among those of a kind with its months; only for comparing two of them. */
+    public static int of(Measure measure, OptionalInt months) {
         for (int n = 0; n < ORDER.size(); n++) {
             if (ORDER.get(n).contains(measure)) {
                 return (ORDER.size() - n) * STEP + months.orElse(0);
@@ -36,7 +35,7 @@ final class Weight {
     }
 
     /** The measures that there are for a business that stands so to the mark, heaviest first, without none at all. */
-    static List<Measure> open(Reporter reporter) {
+    public static List<Measure> open(Reporter reporter) {
         return switch (reporter) {
             case GRANTED -> List.of(Measure.REVOCATION, Measure.SUSPENSION, Measure.RECOMMENDATION, Measure.CAUTION);
             case UNDER_REVIEW ->
