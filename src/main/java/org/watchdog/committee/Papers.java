@@ -76,6 +76,8 @@ public class Papers {
         REPORT,
         /** 弁明, or the note that none came in time (R-OBJ-04). */
         STATEMENT,
+        /** 異議 and what the board said to it, where it returned the measure (R-OBJ-03). */
+        OBJECTION,
         OTHER
     }
 

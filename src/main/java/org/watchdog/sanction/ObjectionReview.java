@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.committee.Papers;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -37,10 +38,12 @@ public class ObjectionReview {
     private final Imposing imposing;
     private final RegisterChange register;
     private final SuspensionClocks suspensions;
+    private final Papers papers;
     private final Clocks clocks;
     private final Voice voice;
 
     @Inject
+    @SuppressWarnings("TooManyParameters") // where objection, decision and register meet
     ObjectionReview(
             Measures measures,
             Objections objections,
@@ -48,6 +51,7 @@ public class ObjectionReview {
             Imposing imposing,
             RegisterChange register,
             SuspensionClocks suspensions,
+            Papers papers,
             Clocks clocks,
             Voice voice) {
         this.measures = measures;
@@ -56,6 +60,7 @@ public class ObjectionReview {
         this.imposing = imposing;
         this.register = register;
         this.suspensions = suspensions;
+        this.papers = papers;
         this.clocks = clocks;
         this.voice = voice;
     }
@@ -132,15 +137,18 @@ public class ObjectionReview {
             return; // reduced already: a newer measure stands
         }
         var outcome = objection.get().outcome().orElseThrow();
-        switch (outcome) {
-            case CONFIRM -> confirm(imposed);
-            case REDUCE -> replace(imposed);
-            case RETURN -> withdraw(imposed);
-        }
         var reason = objection.get().outcomeMessage().stream()
                 .mapToObj(id -> voice.said(number, id))
                 .findFirst()
                 .orElse("");
+        switch (outcome) {
+            case CONFIRM -> confirm(imposed);
+            case REDUCE -> replace(imposed);
+            case RETURN -> {
+                withdraw(imposed);
+                handOn(objection.get(), reason);
+            }
+        }
         var measure = decisions.of(number).map(MeasureText::name).orElse("");
         var text = Voice.WORDS.say("sanction.told.outcome." + outcome, measure, reason);
         var told = voice.tell(number, Occasion.OBJECTION_OUTCOME, text, Optional.empty());
@@ -193,5 +201,14 @@ public class ObjectionReview {
                 Actor.SYSTEM,
                 "sanction.withdrawn",
                 Map.of("measure", imposed.measure().name()));
+    }
+
+    /** Who decides again reads the objection and why the board returned the measure. */
+    private void handOn(Objection objection, String reason) {
+        var number = objection.caseNumber();
+        if (decisions.of(number).filter(first -> first.by() == By.COMMITTEE).isPresent()) {
+            var text = Voice.WORDS.say("sanction.paper.objection", voice.said(number, objection.message()), reason);
+            papers.add(number, Papers.Kind.OBJECTION, text, Actor.SYSTEM);
+        }
     }
 }

@@ -32,6 +32,7 @@ import org.watchdog.committee.Meetings;
 import org.watchdog.committee.Membership;
 import org.watchdog.committee.Place;
 import org.watchdog.committee.Voting;
+import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Contention;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
@@ -207,6 +208,8 @@ public class ItemPages {
         models.put("runs", meetings.isRunBy(meeting, viewer));
         models.put("chairs", member.filter(Membership::isChair).isPresent());
         models.put("member", member.isPresent());
+        models.put(
+                "papers", member.isPresent() && viewer.isAnyOf(Role.CHAIR, Role.MEMBER) && views.isReadByMembers(line));
         models.put("stance", views.stance(line, viewer).orElse(null));
         models.put("ties", views.ties(line));
         models.put(

@@ -182,6 +182,12 @@ class ItemViews {
         return new Secrecy(Math.max(1, meetings.standing(of, line).present()));
     }
 
+    /** Whether its papers are with the members: laid before them, and not decided yet. */
+    boolean isReadByMembers(Place line) {
+        return line.state() != Place.State.CLOSED
+                && items.of(line.item()).filter(item -> !item.isHeld()).isPresent();
+    }
+
     Optional<Over> over(Place line) {
         return proceedings.closed(line).map(closed -> {
             var told = answers.result(closed, language.words());

@@ -5,14 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Language;
 
 /**
@@ -25,6 +29,9 @@ public final class Words {
 
     /** Where a day is decided and shown. */
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private static final Set<UnicodeScript> JAPANESE =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
     private static final Map<Language, Words> ALL = new ConcurrentHashMap<>();
 
@@ -41,6 +48,23 @@ public final class Words {
 
     public Language language() {
         return language;
+    }
+
+    /**
+     * The language of what somebody wrote, for the {@code lang} of its element (WCAG 2.2, 3.1.2): Japanese if there is
+     * any kana or kanji in it, English if there are other letters; null where it is the page's own, or nobody can tell.
+     */
+    public @Nullable String tongue(@Nullable Object written) {
+        var letters = String.valueOf(written == null ? "" : written)
+                .codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .toList();
+        if (letters.isEmpty()) {
+            return null;
+        }
+        var its = letters.stream().anyMatch(JAPANESE::contains) ? Language.JA : Language.EN;
+        return its == language ? null : its.tag();
     }
 
     /** The message, or the key in angle marks where it is missing; a test proves that none is. */

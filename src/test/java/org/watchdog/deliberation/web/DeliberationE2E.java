@@ -35,7 +35,7 @@ class DeliberationE2E {
             state(browser, number);
             var meeting = plan(browser, number);
             recuse(browser, number, meeting + "/items/1");
-            read(browser, number);
+            read(browser, number, meeting + "/items/1");
             attend(browser, meeting);
             vote(browser, number, meeting);
             record(browser, number);
@@ -103,8 +103,8 @@ class DeliberationE2E {
         assertThat(browser.text()).contains("回避").doesNotContain("一時停止");
     }
 
-    private void read(Browser browser, String number) {
-        as(browser, "member1").go("/cases/" + number + "/copy");
+    private void read(Browser browser, String number, String item) {
+        as(browser, "member1").go(item).click(".facts a[href$='/copy']").arriveAt("/cases/" + number + "/copy");
         assertThat(browser.text("main")).contains(number + "-0", "議案書", "弁明", "一時停止 2か月");
         browser.click(".files a").arriveAt("/cases/" + number + "/copy/.*/1");
         browser.one("img.leaf");

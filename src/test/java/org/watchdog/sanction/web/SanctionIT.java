@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.system.BeforeCommittee;
 import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.Prepared;
 import org.watchdog.system.SignedIn;
 
 /** Measures over the API: the register, the objection, the early lifting and the clock (contract, sections 2 to 5). */
@@ -160,6 +161,12 @@ class SanctionIT {
                 .contains("措置をとるか、とらないか");
         incident.tryComplete("secretary", again, "READY", proposal + "\"MEASURE\", \"measure\": \"RECOMMENDATION\"}")
                 .expect(200);
+        Prepared.task("chair", incident.number(), "decideItem");
+        assertThat(SignedIn.as("member1")
+                        .get("/cases/" + incident.number() + "/copy")
+                        .expect(200)
+                        .text())
+                .contains("異議と審査の結果");
         BeforeCommittee.decides(incident.number());
 
         incident.awaitMeasure("IN_FORCE");
