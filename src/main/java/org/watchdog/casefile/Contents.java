@@ -57,7 +57,9 @@ public class Contents {
         /** It is larger than {@link #LARGEST}. */
         TOO_LARGE,
         /** With the others it is more than {@link #MOST}. */
-        TOO_MUCH
+        TOO_MUCH,
+        /** With the others of its request it is more than {@link SentFiles#MOST}. */
+        TOO_MANY
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.casefile.Content;
+import org.watchdog.casefile.SentFiles;
 
 /**
  * A public form that is being filled in: what was typed so far, good or not, and the files. Once it is filed it holds
@@ -27,7 +28,7 @@ import org.watchdog.casefile.Content;
 public record Draft(int revision, Instant until, Map<String, String> typed, List<Content> files, Optional<Sent> sent) {
 
     /** All the files may be ten. */
-    public static final int MOST_FILES = 10;
+    public static final int MOST_FILES = SentFiles.MOST;
 
     /**
      * The receipt of a draft that was filed.

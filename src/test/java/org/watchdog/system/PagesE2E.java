@@ -105,6 +105,7 @@ class PagesE2E {
                         "/claims/new",
                         "/cases/C-2026-000005",
                         "/cases/C-2026-000005/answers",
+                        "/cases/C-2026-000005/files/new",
                         "/cases/C-2026-000005/letters");
         };
     }

@@ -2,6 +2,7 @@ package org.watchdog.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 public final class SignedIn {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+    private static final String BOUNDARY = "----files-of-a-page";
 
     private final URI base;
     private final HttpClient http =
@@ -53,6 +56,28 @@ public final class SignedIn {
         return call("POST", path, BodyPublishers.ofString(body));
     }
 
+    /** Sends a form of a page with one file in its control {@code files}; its hidden token stands first. */
+    public Answer postFile(String path, Map<String, String> fields, String fileName, byte[] content) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part("name=\"_csrf\"", token().getBytes(UTF_8)));
+        fields.forEach((name, value) -> body.writeBytes(part("name=\"" + name + "\"", value.getBytes(UTF_8))));
+        body.writeBytes(part("name=\"files\"; filename=\"" + fileName + "\"", content));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return call(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static byte[] part(String says, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + says + "\r\n\r\n").getBytes(UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(UTF_8));
+        return part.toByteArray();
+    }
+
     private String token() {
         var page = get("/receipts").expect(200).text();
         var found = TOKEN.matcher(page);
@@ -63,8 +88,12 @@ public final class SignedIn {
     }
 
     private Answer call(String method, String path, BodyPublisher body) {
+        return call(method, path, body, "application/x-www-form-urlencoded");
+    }
+
+    private Answer call(String method, String path, BodyPublisher body, String type) {
         var request = HttpRequest.newBuilder(base.resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", type)
                 .method(method, body)
                 .build();
         try {

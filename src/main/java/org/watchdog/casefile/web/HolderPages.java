@@ -101,7 +101,7 @@ class HolderPages {
         return new Row(shown, due.orElse(null), due.map(this::left).orElse(null));
     }
 
-    /** One case, as the holder may see it; {@code told} is {@code sent} after an answer. */
+    /** One case, as the holder may see it; {@code told} is {@code sent} after an answer, {@code files} after files. */
     String show(CaseFile.Shown shown, Caller holder, Optional<String> told) {
         var said = new ArrayList<>(file.withHolder(shown.file()));
         Collections.reverse(said);
@@ -112,6 +112,7 @@ class HolderPages {
         models.put("left", shown.nextDeadline().map(this::left).orElse(null));
         models.put("stopped", shown.deadlines().stream().anyMatch(d -> d.state() == Deadline.State.STOPPED));
         models.put("told", told.filter("sent"::equals).orElse(null));
+        models.put("filesSent", told.filter("files"::equals).isPresent());
         models.put(
                 "panels",
                 asides.stream()

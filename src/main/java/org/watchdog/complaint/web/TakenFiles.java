@@ -4,43 +4,29 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.watchdog.casefile.Content;
-import org.watchdog.casefile.Contents;
-import org.watchdog.casefile.Contents.Taken;
-import org.watchdog.complaint.Draft;
-import org.watchdog.platform.persistence.Real;
+import org.watchdog.casefile.SentFiles;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Multipart;
 import org.watchdog.platform.web.Multipart.FilePart;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.Problems.Shown;
 
-/** The files of one request, taken one after the other; if one is refused, none is kept. */
+/** The files of one request of a complainant, taken one after the other; if one is refused, none is kept. */
 @Dependent
 class TakenFiles {
 
-    /** Time enough for the transaction that gives them to the case. */
-    private static final Duration KEPT = Duration.ofHours(1);
-
-    private final Contents contents;
+    private final SentFiles sent;
     private final Problems problems;
     private final CurrentLanguage language;
-    private final Clock real;
-
-    private final List<Content> taken = new ArrayList<>();
-    private final List<Shown> refused = new ArrayList<>();
 
     @Inject
-    TakenFiles(Contents contents, Problems problems, CurrentLanguage language, @Real Clock real) {
-        this.contents = contents;
+    TakenFiles(SentFiles sent, Problems problems, CurrentLanguage language) {
+        this.sent = sent;
         this.problems = problems;
         this.language = language;
-        this.real = real;
     }
 
     /** @param room how many bytes may be given in all */
@@ -48,51 +34,40 @@ class TakenFiles {
         for (var file = form.nextFile(); file.isPresent(); file = form.nextFile()) {
             take(file.get(), room);
         }
-        return taken;
+        return sent.taken();
     }
 
-    /** Takes one file, or notes why not; a field that was left empty is none. */
+    /** Takes one file, or notes why not. */
     void take(FilePart file, long room) throws IOException {
-        if (taken.size() + refused.size() >= Draft.MOST_FILES) {
-            refuse(file.name(), "TOO_MANY");
-            return;
-        }
-        var left = Math.min(room, Contents.MOST)
-                - taken.stream().mapToLong(Content::size).sum();
-        var result =
-                contents.take(file.bytes(), file.name(), left, real.instant().plus(KEPT));
-        if (result instanceof Taken.Kept kept) {
-            taken.add(kept.content());
-        } else if (result instanceof Taken.Refused no) {
-            refuse(no.name(), no.why().name());
-        }
+        sent.take(file.bytes(), file.name(), room);
     }
 
     List<Content> taken() {
-        return taken;
+        return sent.taken();
     }
 
-    private void refuse(String name, String why) {
-        var words = language.words();
-        var place = taken.size() + refused.size();
-        var message = words.say("complaint.files.refused", name, words.say("complaint.files.refused." + why));
-        refused.add(new Shown("file[" + place + "]", why.toLowerCase(Locale.ROOT), message));
-    }
-
+    /** Each with its own message. */
     List<Shown> refused() {
-        return refused;
+        var words = language.words();
+        return sent.refused().stream()
+                .map(file -> new Shown(
+                        "file[" + file.place() + "]",
+                        file.why().name().toLowerCase(Locale.ROOT),
+                        words.say(
+                                "complaint.files.refused",
+                                file.name(),
+                                words.say("complaint.files.refused." + file.why()))))
+                .toList();
     }
 
     /** Nothing is kept. */
     void drop() {
-        taken.forEach(contents::drop);
+        sent.drop();
     }
 
-    /** 413 where something is too large, 415 where a kind is not taken, else 422; each file with its own message. */
+    /** Nothing is kept, and why is told. */
     Response refusal() {
         drop();
-        var why = refused.stream().map(Shown::code).toList();
-        var status = why.contains("too_large") || why.contains("too_much") ? 413 : why.contains("type") ? 415 : 422;
-        return problems.refused(status, refused);
+        return problems.refusedFiles(refused());
     }
 }

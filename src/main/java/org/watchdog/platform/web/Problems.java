@@ -77,8 +77,13 @@ public class Problems {
                 shown(errors, prefix, words));
     }
 
-    /** 413, 415 or 422: what was sent, told part by part in words that are there already. */
-    public Response refused(int status, List<Shown> errors) {
+    /**
+     * Files that are not taken, each with its own message, which is there already: 413 where something is too large,
+     * 415 where a kind is not taken, else 422.
+     */
+    public Response refusedFiles(List<Shown> errors) {
+        var why = errors.stream().map(Shown::code).toList();
+        var status = why.contains("too_large") || why.contains("too_much") ? 413 : why.contains("type") ? 415 : 422;
         return answer(
                 status, "about:blank", language.words().say("platform.problem.422.detail", errors.size()), errors);
     }
