@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
@@ -85,6 +86,23 @@ class IncidentLettersIT {
     }
 
     @Test
+    @DisplayName("remind the business of its report on prevention, with the last day and why it is that day")
+    void prevention() throws Exception {
+        var number = report("NAME", "NONE");
+        Prepared.completed("intake", number, "checkReport", "COMPLETE", "{}");
+        Prepared.completed("investigator", number, "establishFacts", "DONE", FACTS);
+        Prepared.completed("supervisor", number, "reviewGrade", "CONFIRM", "{}");
+        Prepared.completed("supervisor", number, "decideMinorMeasure", "CAUTION", "{\"reason\": \"送る前に確かめていなかったため\"}");
+        letter(number, "MEASURE");
+
+        system.advanceClock("P80D");
+
+        assertThat(text(number, letter(number, "PREVENTION_REMINDER")))
+                .contains(number, "個人情報保護管理者様", "再発を防ぐ措置の報告の期限のお知らせ", "期限", "3か月", "付与事業者ページの案件から送ってください")
+                .doesNotContain("⟨");
+    }
+
+    @Test
     @DisplayName("tell the granting body at once that an alert has come in, and nothing of it")
     void alert() throws Exception {
         var before = system.mails("granting-body@example.jp").size();
@@ -121,6 +139,17 @@ class IncidentLettersIT {
                                 .expect(200)
                                 .items(),
                         found -> found.size() == count);
+    }
+
+    /** The letter of that kind, as soon as it is there. */
+    private JsonObject letter(String number, String kind) {
+        return await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> system.as("licensee1").get("/cases/" + number + "/letters").expect(200).items().stream()
+                                .filter(letter -> letter.getString("kind").equals(kind))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private String text(String number, JsonObject letter) throws IOException, InterruptedException {
