@@ -119,7 +119,7 @@ public class Case {
      *
      * @return false if it was closed before; then nothing is changed
      */
-    public boolean close(ClosedAs how, Instant at) {
+    boolean close(ClosedAs how, Instant at) {
         if (state == CaseState.CLOSED) {
             return false;
         }
@@ -131,7 +131,7 @@ public class Case {
     }
 
     /** The end did not stand: the case is open again, and goes on where its drawing leads. */
-    public void reopen() {
+    void reopen() {
         state = CaseState.UNDER_REVIEW;
         closedAs = null;
         closedAt = null;

@@ -29,6 +29,7 @@ public class Cases {
     private final Processes processes;
     private final Recusals recusals;
     private final Readers readers;
+    private final Stays stays;
     private final Event<Wake> wake;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Cases {
             Processes processes,
             Recusals recusals,
             Readers readers,
+            Stays stays,
             Event<Wake> wake,
             Clock clock) {
         this.rows = rows;
@@ -46,6 +48,7 @@ public class Cases {
         this.processes = processes;
         this.recusals = recusals;
         this.readers = readers;
+        this.stays = stays;
         this.wake = wake;
         this.clock = clock;
     }
@@ -103,6 +106,35 @@ public class Cases {
     private long nextNumber(String letter) {
         var sequence = "select next value for casefile_" + letter.toLowerCase(java.util.Locale.ROOT) + "_number";
         return ((Number) rows.createNativeQuery(sequence).getSingleResult()).longValue();
+    }
+
+    /** The drawing of a case has come to an element that waits. */
+    void waitsAt(CaseNumber number, String process, String element, Optional<CaseState> state) {
+        var file = known(number);
+        var before = file.state();
+        file.waitsAt(process, element, state);
+        stays.changed(file, before);
+    }
+
+    /**
+     * Ends a case, now.
+     *
+     * @return false if it was closed before; then nothing is changed
+     */
+    public boolean close(CaseNumber number, ClosedAs how) {
+        var file = known(number);
+        var before = file.state();
+        var closed = file.close(how, clock.instant());
+        stays.changed(file, before);
+        return closed;
+    }
+
+    /** The end of a case did not stand: it is open again, and goes on where its drawing leads. */
+    public void reopen(CaseNumber number) {
+        var file = known(number);
+        var before = file.state();
+        file.reopen();
+        stays.changed(file, before);
     }
 
     /** The case, whoever asks; for steps and sweeps. */

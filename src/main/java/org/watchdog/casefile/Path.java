@@ -52,7 +52,7 @@ public class Path {
         var state = stages.flatMap(s -> s.stateAt(news.element()));
         if (news.waits() || (state.isPresent() && !isElsewhere(news))) {
             if (stages.filter(s -> s.isBeside(news.element())).isEmpty()) {
-                cases.known(news.caseNumber()).waitsAt(news.process(), news.element(), state);
+                cases.waitsAt(news.caseNumber(), news.process(), news.element(), state);
             }
         }
     }

@@ -3,7 +3,6 @@ package org.watchdog.complaint;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.watchdog.casefile.Cases;
@@ -32,7 +31,6 @@ public class Closing {
     private final DecisionBook decisions;
     private final Copies copies;
     private final Voice voice;
-    private final Clock clock;
 
     @Inject
     Closing(
@@ -44,8 +42,7 @@ public class Closing {
             Days days,
             DecisionBook decisions,
             Copies copies,
-            Voice voice,
-            Clock clock) {
+            Voice voice) {
         this.cases = cases;
         this.complaints = complaints;
         this.inquiry = inquiry;
@@ -55,7 +52,6 @@ public class Closing {
         this.decisions = decisions;
         this.copies = copies;
         this.voice = voice;
-        this.clock = clock;
     }
 
     /** From where a case that is open again goes on. */
@@ -179,7 +175,7 @@ public class Closing {
     /** Opens the case again, where its handling went wrong: before the holder was asked, or after. */
     public From reopen(CaseNumber number) {
         complaints.known(number).reopen();
-        cases.known(number).reopen();
+        cases.reopen(number);
         var from = inquiry.wasAsked(number) ? From.INVESTIGATION : From.SCREENING;
         var told = voice.toComplainant(number, "complaint.told.reopened", words -> "");
         voice.record(number, Actor.SYSTEM, "complaint.reopened", Voice.saying(told, "from", from.name()));
@@ -187,7 +183,7 @@ public class Closing {
     }
 
     private void close(CaseNumber number, ClosedAs how, Actor by) {
-        if (cases.known(number).close(how, clock.instant())) {
+        if (cases.close(number, how)) {
             voice.record(number, by, "complaint.closed", Map.of("as", how.name()));
         }
     }

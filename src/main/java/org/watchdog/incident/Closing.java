@@ -67,7 +67,7 @@ public class Closing {
                 .orElseGet(() -> incidents.known(number).outcome().orElseThrow());
         BETWEEN_OTHERS.forEach(clock -> clocks.cancel(number, clock));
         clocks.cancelAll(number);
-        if (cases.known(number).close(how, clocks.now())) {
+        if (cases.close(number, how)) {
             voice.record(number, by.actor(), "incident.closed", Map.of("as", how.name()));
         }
     }

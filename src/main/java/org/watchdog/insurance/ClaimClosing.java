@@ -106,7 +106,7 @@ public class ClaimClosing {
 
     private void end(CaseNumber number, ClosedAs how, Actor by) {
         clocks.cancel(number, InsuranceStage.PAYMENT);
-        if (cases.known(number).close(how, clocks.now())) {
+        if (cases.close(number, how)) {
             var rule = new DeadlineRule(MONTHS, Unit.MONTHS, false, Roll.NONE, CalendarKind.NATIONAL);
             clocks.open(number, InsuranceStage.PERIOD, rule, Optional.of("claimPeriodDue"));
             voice.record(number, by, "insurance.closed", Map.of("as", how.name()));
@@ -138,7 +138,7 @@ public class ClaimClosing {
     /** The step behind it: the case is open again. */
     public void openAgain(CaseNumber number) {
         clocks.cancel(number, InsuranceStage.PERIOD);
-        cases.known(number).reopen();
+        cases.reopen(number);
         claims.known(number).reopened();
     }
 }

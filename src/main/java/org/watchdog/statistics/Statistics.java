@@ -7,17 +7,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.watchdog.casefile.Stays;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensees;
 
 /**
- * Counts a year. What it costs grows with the incidents of that year, never with all that ever were: three statements
- * read one range of one index each.
+ * Counts a year. What it costs grows with the incidents of that year and with the stays that ended in it, never with
+ * all that ever were or are open: four statements read one range of one index each.
  */
 @Dependent
 @Transactional
@@ -25,12 +29,14 @@ public class Statistics {
 
     private final EntityManager rows;
     private final Licensees licensees;
+    private final Stays stays;
     private final Clock clock;
 
     @Inject
-    Statistics(EntityManager rows, Licensees licensees, Clock clock) {
+    Statistics(EntityManager rows, Licensees licensees, Stays stays, Clock clock) {
         this.rows = rows;
         this.licensees = licensees;
+        this.stays = stays;
         this.clock = clock;
     }
 
@@ -50,7 +56,24 @@ public class Statistics {
                         telling.getOrDefault(category.name(), 0L)))
                 .toList();
         return new Figures(
-                year, telling.getOrDefault(Counting.INCIDENT, 0L), businesses(year), licensees.countGranted(), tables);
+                year,
+                telling.getOrDefault(Counting.INCIDENT, 0L),
+                businesses(year),
+                licensees.countGranted(),
+                tables,
+                times(year));
+    }
+
+    private List<Figures.Time> times(int year) {
+        return stays.between(begin(year), begin(year + 1)).stream()
+                .map(stay -> new Figures.Time(
+                        stay.kind(), stay.state(), stay.count(), stay.totalSeconds(), stay.longestSeconds()))
+                .sorted(Comparator.comparing(Figures.Time::kind).thenComparing(Figures.Time::state))
+                .toList();
+    }
+
+    private static Instant begin(int year) {
+        return LocalDate.of(year, Month.APRIL, 1).atStartOfDay(Words.TOKYO).toInstant();
     }
 
     private static Figures.Table table(Category category, Map<String, Long> counts, long of) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchdog.casefile.CaseState;
+import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Words;
 import org.watchdog.statistics.Category.PersonsBand;
@@ -41,6 +43,22 @@ class FiguresTest {
                             .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)
                             .longValueExact());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 86400, 10",
+        "3, 86400, 3",
+        "2, 86400, 5",
+        "1, 4319, 0",
+        "1, 4320, 1",
+        "1000000, 31536000000000, 3650"
+    })
+    @DisplayName("give the average time in a state in tenths of a day, rounded half up")
+    void times(long count, long seconds, long tenths) {
+        var time = new Figures.Time(CaseKind.COMPLAINT, CaseState.SCREENING, count, seconds, seconds);
+
+        assertThat(time.averageTenthsOfDays()).isEqualTo(tenths);
     }
 
     @Test

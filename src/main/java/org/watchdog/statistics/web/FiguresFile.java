@@ -17,7 +17,7 @@ import org.watchdog.statistics.Figures;
  */
 final class FiguresFile {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private FiguresFile() {}
 

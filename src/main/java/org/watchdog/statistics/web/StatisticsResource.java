@@ -47,6 +47,7 @@ public class StatisticsResource {
      * A year in figures.
      *
      * @param year the fiscal year: from 1 April of that year to 31 March of the next
+     * @param times how long cases of every kind were in their states
      * @param reportingPercent businesses of those that hold a mark, in percent with one decimal
      */
     @Schema(name = "Statistics")
@@ -58,11 +59,20 @@ public class StatisticsResource {
             long businesses,
             long granted,
             BigDecimal reportingPercent,
-            List<Section> categories) {}
+            List<Section> categories,
+            List<Time> times) {}
 
     /** One category; {@code of} are the incidents that say anything in it. */
     @Schema(name = "StatisticsCategory")
     public record Section(String category, String label, long of, List<Item> items) {}
+
+    /**
+     * How long cases of one kind were in one state, for the stays that ended in the year; in days of 24 hours with one
+     * decimal.
+     */
+    @Schema(name = "StatisticsTime")
+    public record Time(
+            String kind, String state, String label, long count, BigDecimal averageDays, BigDecimal longestDays) {}
 
     /** One word of it; several may apply to one incident. */
     @Schema(name = "StatisticsItem")
@@ -95,7 +105,18 @@ public class StatisticsResource {
                 figures.businesses(),
                 figures.granted(),
                 percent(figures.reportingPermille()),
-                figures.tables().stream().map(table -> section(table, words)).toList());
+                figures.tables().stream().map(table -> section(table, words)).toList(),
+                figures.times().stream().map(time -> time(time, words)).toList());
+    }
+
+    private static Time time(Figures.Time time, Words words) {
+        return new Time(
+                time.kind().name(),
+                time.state().name(),
+                words.say("casefile.state." + time.state()),
+                time.count(),
+                BigDecimal.valueOf(time.averageTenthsOfDays(), 1),
+                BigDecimal.valueOf(time.longestTenthsOfDays(), 1));
     }
 
     private static Section section(Figures.Table table, Words words) {

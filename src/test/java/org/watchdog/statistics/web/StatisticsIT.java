@@ -1,11 +1,15 @@
 package org.watchdog.statistics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.Prepared;
 import org.watchdog.system.SignedIn;
 
 /** {@code GET /statistics} and its page (contract, section 4). */
@@ -78,6 +82,43 @@ class StatisticsIT {
         var file = supervisor.get("/statistics/figures.csv").expect(200);
         assertThat(file.text()).startsWith("\uFEFF年度,分け方,区分,件数").contains("事象の分類,誤表示,");
         assertThat(file.header("Content-Disposition").orElse("")).startsWith("attachment");
+    }
+
+    @Test
+    @DisplayName("tell how long cases were in each state, once they have left it, on the page and in a file too")
+    void times() {
+        var number = Prepared.filed();
+        Prepared.task("intake", number, "screenComplaint");
+        var before = time(figures(), "COMPLAINT", "SCREENING");
+        system.advanceClock("P3D");
+        assertThat(time(figures(), "COMPLAINT", "SCREENING")).isEqualTo(before); // it still waits
+
+        Prepared.completed("intake", number, "screenComplaint", "ACCEPTED", "{}");
+
+        var after = await().atMost(Duration.ofSeconds(30))
+                .until(() -> time(figures(), "COMPLAINT", "SCREENING"), found -> !found.equals(before));
+        assertThat(after.orElseThrow().getInt("count"))
+                .isEqualTo(before.map(time -> time.getInt("count")).orElse(0) + 1);
+        assertThat(after.orElseThrow().getJsonNumber("longestDays").doubleValue())
+                .isGreaterThanOrEqualTo(3.0);
+        assertThat(after.orElseThrow().getString("label")).isEqualTo("内容の確認中");
+        var supervisor = SignedIn.as("supervisor");
+        assertThat(supervisor.get("/statistics").expect(200).text())
+                .contains("状況ごとの日数", "内容の確認中", "平均（日）")
+                .doesNotContain("⟨");
+        assertThat(supervisor.get("/statistics/times.csv").expect(200).text())
+                .startsWith("\uFEFF年度,案件の種類,状況,回数,平均（日）,最長（日）")
+                .contains("苦情の申立て,内容の確認中,");
+        supervisor.get("/statistics/times.csv?year=x").expect(303);
+        assertThat(system.as("auditor").get("/statistics?year=2098").json().getJsonArray("times"))
+                .isEmpty();
+    }
+
+    private static Optional<JsonObject> time(JsonObject figures, String kind, String state) {
+        return figures.getJsonArray("times").getValuesAs(JsonObject.class).stream()
+                .filter(time -> time.getString("kind").equals(kind)
+                        && time.getString("state").equals(state))
+                .findFirst();
     }
 
     private JsonObject figures() {
