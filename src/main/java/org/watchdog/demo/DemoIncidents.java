@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.watchdog.incident.IncidentDesk;
 import org.watchdog.incident.IncidentReport;
 import org.watchdog.incident.PastIncidents;
 import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Submission;
@@ -26,10 +28,16 @@ import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 import org.watchdog.register.Place;
+import org.watchdog.severity.Decided;
+import org.watchdog.severity.DecisionBook;
 import org.watchdog.severity.FactBook;
 import org.watchdog.severity.Factor;
 import org.watchdog.severity.Facts;
+import org.watchdog.severity.Grade;
 import org.watchdog.severity.GradeBook;
+import org.watchdog.severity.Grading;
+import org.watchdog.severity.Measure;
+import org.watchdog.severity.Reporter;
 
 /** Incidents of the last two years that are over, as realistic as {@link IncidentGenerator} invents them. */
 @Dependent
@@ -40,12 +48,17 @@ class DemoIncidents {
     private static final int DAYS_BACK = 700;
     private static final int LAST_ENDED = 120;
     private static final int MOST_HOLDERS = 200;
+    private static final UserId CHAIR = new UserId("chair");
+    private static final String REASON = "基準のとおり（例示）";
+    private static final Optional<String> END = Optional.of("再発を防ぐ措置を確かめたとき（例示）");
     private static final String EVIDENCE = "報告書による（例示）";
 
     private final PastIncidents past;
     private final IncidentDesk desk;
     private final FactBook facts;
     private final GradeBook grades;
+    private final Grading grading;
+    private final DecisionBook decisions;
     private final Licensees licensees;
     private final Users users;
     private final Clock clock;
@@ -59,6 +72,8 @@ class DemoIncidents {
             IncidentDesk desk,
             FactBook facts,
             GradeBook grades,
+            Grading grading,
+            DecisionBook decisions,
             Licensees licensees,
             Users users,
             Clock clock,
@@ -67,6 +82,8 @@ class DemoIncidents {
         this.desk = desk;
         this.facts = facts;
         this.grades = grades;
+        this.grading = grading;
+        this.decisions = decisions;
         this.licensees = licensees;
         this.users = users;
         this.clock = clock;
@@ -128,6 +145,9 @@ class DemoIncidents {
         if (!sent.errors().isEmpty()) {
             throw new IllegalStateException("an invented incident is refused: " + sent.errors());
         }
+        var established = established(report, chance);
+        var proposed =
+                grading.grade(established, Reporter.GRANTED, today).proposal().orElseThrow();
         var span = new PastIncidents.Span(
                 discovered
                         .plusDays(3)
@@ -139,15 +159,23 @@ class DemoIncidents {
                         .atTime(LocalTime.NOON)
                         .atZone(Words.TOKYO)
                         .toInstant(),
-                chance.nextInt(4) == 0 ? ClosedAs.NO_MEASURE : ClosedAs.MEASURE);
+                proposed.measure() == Measure.NONE ? ClosedAs.NO_MEASURE : ClosedAs.MEASURE);
         var number = past.keep(business, Optional.of(Scheme.PRIVACY_MARK), report, span, investigator);
         facts.establish(
                 number,
-                established(report, chance),
+                established,
                 Stream.of(Factor.values()).collect(Collectors.toMap(factor -> factor, factor -> EVIDENCE)),
                 investigator);
         grades.grade(number);
         grades.confirm(number, supervisor);
+        decisions.decide(number, decided(number, proposed, supervisor));
+    }
+
+    /** What the criteria propose for the facts (rule book 1.7), decided by whom the level calls for. */
+    private Decided decided(CaseNumber number, Grade.Proposal proposed, Caller supervisor) {
+        return grades.decider(number) == GradeBook.Decider.SUPERVISOR
+                ? Decided.proposed(proposed, END, REASON, Decided.By.SUPERVISOR, Set.of(supervisor.id()))
+                : Decided.proposed(proposed, END, REASON, Decided.By.COMMITTEE, Set.of(CHAIR));
     }
 
     private static Facts established(IncidentReport report, SplittableRandom chance) {
