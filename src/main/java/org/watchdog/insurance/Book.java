@@ -18,14 +18,20 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
 
 /**
- * The rows of the ledger, by plain statements on the transaction's own connection. A period has one row that many move
- * at once; it is moved by one conditional update, after everything else was decided, so that it is held only from there
- * to the commit. The row of a loss is changed first, if nobody else has since it was read.
+ * The rows of the ledger, by plain statements on the transaction's own connection. A movement is two of them: the loss
+ * is read without a lock, and its line is added. The line moves the loss, if nobody else has since it was read, and
+ * then the one row of the period that many move at once (trigger {@code insurance_line_moves}), or it is not added at
+ * all. So that row is held from the last statement to the commit, and no longer.
  */
 final class Book {
 
     private static final String COLUMNS = "policy, n, kind, account, claim, paid_change, reserved_change,"
             + " deductible_change, limit_yen, paid_after, reserved_after, reverses, booked_by, booked_at";
+
+    /** What the trigger signals. */
+    private static final String OVERTAKEN = "45001";
+
+    private static final String FULL = "45002";
 
     private static final String LINE = "select " + COLUMNS + " from insurance_line";
 
@@ -35,13 +41,26 @@ final class Book {
         this.database = database;
     }
 
+    /** What became of a line. */
+    sealed interface Entry {
+        /** It stands in the book. */
+        record Written(Line line) implements Entry {}
+
+        /** Nothing was changed. */
+        enum Refused implements Entry {
+            /** Somebody has moved the loss since it was read. */
+            OVERTAKEN,
+            /** It would pass the limit of the period. */
+            PERIOD_FULL
+        }
+    }
+
     /** Puts a claim behind a policy, by itself or with the loss of an earlier claim; a second time nothing happens. */
     void open(CaseNumber claim, CaseNumber account, long policy, Yen most) throws SQLException {
-        change(
-                "insert ignore into insurance_account (account, policy, most_yen) values (?, ?, ?)",
-                account.value(),
-                policy,
-                most.value());
+        change("""
+                insert ignore into insurance_account (account, policy, most_yen, policy_deductible_yen,
+                    expense_limit_yen)
+                select ?, id, ?, deductible_yen, expense_limit_yen from insurance_policy where id = ?""", account.value(), most.value(), policy);
         change(
                 "insert ignore into insurance_account_claim (claim, account) values (?, ?)",
                 claim.value(),
@@ -64,97 +83,69 @@ final class Book {
     Optional<Account> account(CaseNumber claim) throws SQLException {
         return first("""
                 select a.account, a.policy, a.most_yen, a.paid_yen, a.reserved_yen, a.deductible_yen,
-                       b.limit_yen - b.paid_yen - b.reserved_yen,
-                       p.per_claim_limit_yen, p.period_limit_yen, p.deductible_yen, p.sales_bound_yen,
-                       p.expense_items, p.expense_limit_yen, p.expense_deductible_yen,
-                       p.deductible_before_limit, p.defence_inside_limit, a.moves
+                       a.policy_deductible_yen, a.expense_limit_yen, a.moves
                 from insurance_account_claim c join insurance_account a on a.account = c.account
-                join insurance_balance b on b.policy = a.policy join insurance_policy p on p.id = a.policy
                 where c.claim = ?""", Book::readAccount, claim.value());
     }
 
-    /** Lets no other movement of this loss in until the transaction ends; for who lost a race. */
-    void take(Account account) throws SQLException {
-        change(
-                "update insurance_account set moves = moves + 1 where account = ?",
+    /** Lets no other movement of this loss in until the transaction ends; for who was overtaken. */
+    void hold(Account account) throws SQLException {
+        first(
+                "select moves from insurance_account where account = ? for update",
+                row -> row.getLong(1),
                 account.number().value());
     }
 
-    /**
-     * Changes a loss, if nobody has since it was read.
-     *
-     * @return false if somebody has, and it must be read again
-     */
-    boolean change(Account account, Change change) throws SQLException {
-        return change(
+    /** Adds the line of a change that was decided by a loss as it was read, and moves the loss and the period by it. */
+    Entry book(Account account, CaseNumber claim, Change change, byte[] sealedReason, Actor by, Instant at)
+            throws SQLException {
+        try {
+            return new Entry.Written(added(account, claim, change, sealedReason, by, at));
+        } catch (SQLException e) {
+            var state = String.valueOf(e.getSQLState());
+            return switch (state) {
+                case OVERTAKEN -> Entry.Refused.OVERTAKEN;
+                case FULL -> Entry.Refused.PERIOD_FULL;
+                default -> throw e;
+            };
+        }
+    }
+
+    private Line added(Account account, CaseNumber claim, Change change, byte[] sealedReason, Actor by, Instant at)
+            throws SQLException {
+        return first(
                         """
-                update insurance_account
-                set paid_yen = paid_yen + ?, reserved_yen = reserved_yen + ?, deductible_yen = deductible_yen + ?,
-                    moves = moves + 1
-                where account = ? and moves = ?""",
+                insert into insurance_line (policy, n, kind, account, claim, paid_change, reserved_change,
+                    deductible_change, paid_after, reserved_after, limit_yen, reverses, reason_sealed, booked_by,
+                    booked_at, moves)
+                values (?, 0, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, ?)
+                returning n, paid_after, reserved_after, limit_yen""",
+                        row -> new Line(
+                                account.policy(),
+                                row.getLong(1),
+                                change.kind(),
+                                account.number(),
+                                claim,
+                                change.paid(),
+                                change.reserved(),
+                                change.deductible(),
+                                new Balance(yen(row, 4), yen(row, 2), yen(row, 3)),
+                                change.reverses(),
+                                by,
+                                at),
+                        account.policy(),
+                        change.kind().name(),
+                        account.number().value(),
+                        claim.value(),
                         change.paid().value(),
                         change.reserved().value(),
                         change.deductible().value(),
-                        account.number().value(),
+                        change.reverses().isPresent() ? change.reverses().getAsLong() : null,
+                        sealedReason,
+                        by.value(),
+                        LocalDateTime.ofInstant(at, ZoneOffset.UTC),
                         account.moves())
-                > 0;
-    }
-
-    /**
-     * Books what was {@linkplain #change changed} of a loss, if the period allows it, and undoes it otherwise. The row
-     * of the period is moved here, and held to the commit.
-     *
-     * @return its line; empty if it would pass the limit of the period, and nothing was changed
-     */
-    Optional<Line> book(Account account, CaseNumber claim, Change change, byte[] sealedReason, Actor by, Instant at)
-            throws SQLException {
-        if (!isWithinPeriod(account.policy(), change)) {
-            undo(account);
-            return Optional.empty();
-        }
-        return first(
-                """
-                insert into insurance_line (policy, n, kind, account, claim, paid_change, reserved_change,
-                    deductible_change, paid_after, reserved_after, limit_yen, reverses, reason_sealed, booked_by,
-                    booked_at)
-                select policy, last_line, ?, ?, ?, ?, ?, ?, paid_yen, reserved_yen, limit_yen, ?, ?, ?, ?
-                from insurance_balance where policy = ?
-                returning\s""" + COLUMNS,
-                Book::readLine,
-                change.kind().name(),
-                account.number().value(),
-                claim.value(),
-                change.paid().value(),
-                change.reserved().value(),
-                change.deductible().value(),
-                change.reverses().isPresent() ? change.reverses().getAsLong() : null,
-                sealedReason,
-                by.value(),
-                LocalDateTime.ofInstant(at, ZoneOffset.UTC),
-                account.policy());
-    }
-
-    private void undo(Account account) throws SQLException {
-        change(
-                "update insurance_account set paid_yen = ?, reserved_yen = ?, deductible_yen = ? where account = ?",
-                account.paid().value(),
-                account.reserved().value(),
-                account.deductible().value(),
-                account.number().value());
-    }
-
-    private boolean isWithinPeriod(long policy, Change change) throws SQLException {
-        return change(
-                        """
-                update insurance_balance
-                set paid_yen = paid_yen + ?, reserved_yen = reserved_yen + ?, last_line = last_line + 1
-                where policy = ? and (? <= 0 or paid_yen + reserved_yen + ? <= limit_yen)""",
-                        change.paid().value(),
-                        change.reserved().value(),
-                        policy,
-                        change.taken().value(),
-                        change.taken().value())
-                > 0;
+                .orElseThrow();
     }
 
     Balance balance(long policy) throws SQLException {
@@ -189,17 +180,6 @@ final class Book {
     }
 
     private static Account readAccount(ResultSet row) throws SQLException {
-        var bound = row.getLong(11);
-        var terms = new Terms(
-                yen(row, 8),
-                yen(row, 9),
-                yen(row, 10),
-                row.wasNull() ? Optional.empty() : Optional.of(new Yen(bound)),
-                ExpenseItems.read(row.getString(12)),
-                yen(row, 13),
-                yen(row, 14),
-                row.getBoolean(15),
-                row.getBoolean(16));
         return new Account(
                 new CaseNumber(row.getString(1)),
                 row.getLong(2),
@@ -207,9 +187,9 @@ final class Book {
                 yen(row, 4),
                 yen(row, 5),
                 yen(row, 6),
-                terms,
                 yen(row, 7),
-                row.getLong(17));
+                yen(row, 8),
+                row.getLong(9));
     }
 
     private static Line readLine(ResultSet row) throws SQLException {

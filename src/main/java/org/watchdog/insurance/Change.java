@@ -60,9 +60,9 @@ record Change(Kind kind, Yen paid, Yen reserved, Yen deductible, OptionalLong re
         if (paidThen.isNegative()) {
             return Optional.of(new WouldPass(Limit.PAID, account.paid()));
         }
-        if (deductedThen.isMoreThan(account.terms().deductible())) {
+        if (deductedThen.isMoreThan(account.policyDeductible())) {
             return Optional.of(
-                    new WouldPass(Limit.DEDUCTIBLE, account.terms().deductible().minus(account.deductible())));
+                    new WouldPass(Limit.DEDUCTIBLE, account.policyDeductible().minus(account.deductible())));
         }
         if (!taken().isNegative() && paidThen.plus(reservedThen).isMoreThan(account.most())) {
             return Optional.of(new WouldPass(

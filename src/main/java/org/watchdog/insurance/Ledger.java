@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.watchdog.casefile.Cases;
+import org.watchdog.insurance.Book.Entry.Refused;
+import org.watchdog.insurance.Book.Entry.Written;
 import org.watchdog.insurance.Line.Kind;
 import org.watchdog.insurance.Movement.Booked;
 import org.watchdog.insurance.Movement.Limit;
@@ -136,38 +138,39 @@ public class Ledger {
 
     private Movement move(CaseNumber claim, String reason, Actor by, Deciding deciding) {
         return withBook(book -> {
-            var account = book.account(claim);
-            return account.isPresent()
-                    ? move(book, account.get(), claim, reason, by, deciding)
-                    : new NotPossible(Why.NO_ACCOUNT);
+            var read = book.account(claim);
+            if (read.isEmpty()) {
+                return new NotPossible(Why.NO_ACCOUNT);
+            }
+            var moved = move(book, read.get(), claim, reason, by, deciding);
+            if (moved.isPresent()) {
+                return moved.get();
+            }
+            book.hold(read.get()); // somebody else moved this loss: once more, and alone
+            return move(book, book.account(claim).orElseThrow(), claim, reason, by, deciding)
+                    .orElseThrow();
         });
     }
 
-    private Movement move(Book book, Account read, CaseNumber claim, String reason, Actor by, Deciding deciding)
+    /** Empty if somebody else has moved this loss since it was read. */
+    private Optional<Movement> move(
+            Book book, Account account, CaseNumber claim, String reason, Actor by, Deciding deciding)
             throws SQLException {
-        var account = read;
         var wanted = deciding.of(book, account);
-        if (wanted.change().isPresent() && !book.change(account, wanted.change().get())) {
-            book.take(account); // somebody else moved this loss: once more, and alone
-            account = book.account(claim).orElseThrow();
-            wanted = deciding.of(book, account);
-            if (wanted.change().isPresent()) {
-                book.change(account, wanted.change().get());
-            }
+        if (wanted.change().isEmpty()) {
+            return wanted.refusal();
         }
-        return wanted.change().isPresent()
-                ? booked(book, account, claim, wanted.change().get(), reason, by)
-                : wanted.refusal().orElseThrow();
-    }
-
-    private Movement booked(Book book, Account account, CaseNumber claim, Change change, String reason, Actor by)
-            throws SQLException {
         var at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        var line = book.book(account, claim, change, sealed(claim, reason), by, at);
-        line.ifPresent(booked -> news.fire(new Audited(claim, by, action(booked), facts(booked))));
-        return line.<Movement>map(Booked::new)
-                .orElseGet(() ->
-                        new WouldPass(Limit.PERIOD, balance(account.policy()).left()));
+        var entry = book.book(account, claim, wanted.change().get(), sealed(claim, reason), by, at);
+        if (entry instanceof Written written) {
+            var line = written.line();
+            news.fire(new Audited(claim, by, action(line), facts(line)));
+            return Optional.of(new Booked(line));
+        }
+        return entry == Refused.PERIOD_FULL
+                ? Optional.of(new WouldPass(
+                        Limit.PERIOD, book.balance(account.policy()).left()))
+                : Optional.empty();
     }
 
     private byte[] sealed(CaseNumber claim, String reason) {

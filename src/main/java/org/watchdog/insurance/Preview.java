@@ -41,7 +41,7 @@ public record Preview(Balance now, Balance then, Yen claimLeft, Optional<Movemen
     }
 
     private static List<Yen> more(Account account, Balance then, Yen amount) {
-        var each = amount.atMost(account.terms().mostPerClaim());
+        var each = amount.atMost(account.most());
         return IntStream.range(0, MORE)
                 .mapToObj(n -> then.left()
                         .minus(new Yen(Math.multiplyExact(each.value(), (long) n)))

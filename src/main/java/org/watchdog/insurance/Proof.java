@@ -39,7 +39,8 @@ final class Proof {
                               sum(deductible_change) deductible from insurance_line group by policy, account) l
               on l.policy = b.policy and l.account = b.account
             where (b.paid_yen <> coalesce(l.paid, 0) or b.reserved_yen <> coalesce(l.reserved, 0)
-                or b.deductible_yen <> coalesce(l.deductible, 0) or b.paid_yen + b.reserved_yen > b.most_yen)""";
+                or b.deductible_yen <> coalesce(l.deductible, 0) or b.paid_yen + b.reserved_yen > b.most_yen
+                or b.policy_deductible_yen <> p.deductible_yen or b.expense_limit_yen <> p.expense_limit_yen)""";
 
     /** Once, and then all of it; without it expenses alone are paid. */
     private static final String DEDUCTIBLE = """

@@ -57,7 +57,8 @@ public class Settlement {
                 .map(Claim::cost)
                 .reduce(Cost::plus)
                 .orElseThrow();
-        var left = ledger.account(claim.number()).orElseThrow().left();
+        var account = ledger.account(claim.number()).orElseThrow();
+        var left = account.left(ledger.balance(account.policy()));
         return Settling.of(policy.terms(), claim.sales().orElse(Yen.ZERO), loss.loss(), left);
     }
 

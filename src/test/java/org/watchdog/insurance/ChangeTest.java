@@ -72,8 +72,8 @@ class ChangeTest {
                 new Yen(paid),
                 new Yen(reserved),
                 new Yen(deductible),
-                SettlingTest.LICENCE,
-                new Yen(10_000_000 - paid - reserved),
+                DEDUCTIBLE,
+                Yen.ZERO,
                 0);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.watchdog.insurance.Book.Entry.Refused;
+import org.watchdog.insurance.Book.Entry.Written;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
@@ -47,9 +50,7 @@ class LedgerIT {
     @BeforeAll
     static void start() throws IOException, SQLException {
         own = OwnDatabase.start(Path.of("target/ledger-test").toAbsolutePath());
-        try (var database = connect()) {
-            SamplePolicy.tables(database);
-        }
+        SamplePolicy.tables(running().access());
     }
 
     @AfterAll
@@ -117,6 +118,25 @@ class LedgerIT {
     }
 
     @Test
+    @DisplayName("does not book what was decided by a loss that somebody else has moved since")
+    void overtaken() throws Exception {
+        var policy = policy();
+        var claim = claims(policy, 1).get(0);
+        try (var database = open()) {
+            var read = new Book(database).account(claim).orElseThrow();
+            reserve(database, claim, 1_000);
+            var late = Change.reserve(read, new Yen(2_000));
+
+            var entry = new Book(database).book(read, claim, late, "x".getBytes(UTF_8), Actor.SYSTEM, Instant.now());
+
+            database.commit();
+            assertThat(entry).isEqualTo(Refused.OVERTAKEN);
+            assertThat(new Book(database).balance(policy).reserved()).isEqualTo(new Yen(1_000));
+            assertThat(new Proof(database).all().of(policy)).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("has lines that the database itself never changes nor takes away")
     void append_only() throws Exception {
         var policy = policy();
@@ -177,7 +197,7 @@ class LedgerIT {
     /** A calculation that leaves some of the reserve to be paid now. */
     private static Payable.Covered paying(Account account, Yen amount) {
         var now = account.paid().plus(amount.atMost(account.reserved()));
-        return new Payable.Covered(now, now, Yen.ZERO, account.terms().deductible(), Yen.ZERO, List.of());
+        return new Payable.Covered(now, now, Yen.ZERO, account.policyDeductible(), Yen.ZERO, List.of());
     }
 
     private static Attempt reserve(Connection database, CaseNumber claim, long amount) throws SQLException {
@@ -193,13 +213,17 @@ class LedgerIT {
         var called = System.nanoTime();
         var account = book.account(claim).orElseThrow();
         var change = deciding.on(account);
-        if (change.refusal(account).isPresent() || !book.change(account, change)) {
+        if (change.refusal(account).isPresent()) {
             database.rollback();
             return Attempt.none();
         }
-        var line = book.book(account, claim, change, "x".getBytes(UTF_8), Actor.SYSTEM, Instant.now());
+        var entry = book.book(account, claim, change, "x".getBytes(UTF_8), Actor.SYSTEM, Instant.now());
         database.commit();
-        return new Attempt(called, System.nanoTime(), change.taken().value(), line.map(Line::n));
+        if (entry == Refused.OVERTAKEN) {
+            return Attempt.none();
+        }
+        var line = entry instanceof Written written ? Optional.of(written.line().n()) : Optional.<Long>empty();
+        return new Attempt(called, System.nanoTime(), change.taken().value(), line);
     }
 
     private List<Attempt> together(Part part) throws Exception {

@@ -4,25 +4,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.watchdog.kernel.Yen;
+import org.watchdog.launcher.DatabaseAccess;
 
 /** A period of cover, entered by hand. */
 final class SamplePolicy {
 
     private SamplePolicy() {}
 
-    /** Makes the tables of the room, as their migration does. */
-    static void tables(Connection database) throws SQLException, IOException {
-        var migration = Files.readString(Path.of("sql/V0150__insurance_policies.sql"));
-        try (var statement = database.createStatement()) {
-            for (var sql : migration.replaceAll("--[^\n]*", "").split(";", -1)) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
+    /** Makes the tables of the room, as its migrations do. */
+    static void tables(DatabaseAccess access) throws SQLException, IOException {
+        try (var database = DriverManager.getConnection(
+                        access.url() + "&allowMultiQueries=true", access.user(), access.password());
+                var statement = database.createStatement();
+                var found = Files.list(Path.of("sql"))) {
+            for (var migration :
+                    found.filter(SamplePolicy::isOfTheRoom).sorted().toList()) {
+                statement.execute(Files.readString(migration));
+                while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+                    // a script that fails half way tells it here
                 }
             }
         }
+    }
+
+    private static boolean isOfTheRoom(Path migration) {
+        return migration.getFileName().toString().matches("V\\d+__insurance_.*");
     }
 
     /** @param holder makes it the only one of its holder */

@@ -68,10 +68,11 @@ class SettlingPropertyTest {
             var terms = sample.terms();
             var half = Loss.of(new Yen(sample.loss().damages().value() / 2), Yen.ZERO, Yen.ZERO);
 
-            var account = account(terms, Yen.ZERO, Yen.ZERO, new Yen(sample.left()));
+            var account = account(terms, Yen.ZERO, Yen.ZERO);
             var first = account.due(settle(terms, half, sample.left()));
-            var then = account(terms, first.amount(), first.deductible(), new Yen(sample.left()).minus(first.amount()));
-            var second = then.due(settle(terms, sample.loss(), then.left().value()));
+            var then = account(terms, first.amount(), first.deductible());
+            var period = new Balance(new Yen(sample.left()), first.amount(), Yen.ZERO);
+            var second = then.due(settle(terms, sample.loss(), then.left(period).value()));
 
             assertThat(first.amount().plus(second.amount()))
                     .isEqualTo(sample.settled().amount());
@@ -139,8 +140,16 @@ class SettlingPropertyTest {
         return (Covered) Settling.of(terms, Yen.ZERO, loss, new Yen(left));
     }
 
-    private static Account account(Terms terms, Yen paid, Yen deducted, Yen free) {
+    private static Account account(Terms terms, Yen paid, Yen deducted) {
         return new Account(
-                new CaseNumber("K-2026-000001"), 1, terms.mostPerClaim(), paid, Yen.ZERO, deducted, terms, free, 0);
+                new CaseNumber("K-2026-000001"),
+                1,
+                terms.mostPerClaim(),
+                paid,
+                Yen.ZERO,
+                deducted,
+                terms.deductible(),
+                terms.expenseLimit(),
+                0);
     }
 }
