@@ -165,6 +165,17 @@ final class Book {
                 .isPresent();
     }
 
+    /** The newest lines of a loss that nothing has undone yet; a reversal is not undone (at most {@code limit}). */
+    List<Line> undoable(CaseNumber account, int limit) throws SQLException {
+        return all(
+                LINE
+                        + " booked where account = ? and kind <> 'REVERSAL' and not exists (select 1 from insurance_line undone"
+                        + " where undone.policy = booked.policy and undone.reverses = booked.n) order by n desc limit ?",
+                Book::readLine,
+                account.value(),
+                limit);
+    }
+
     /** The lines after a place, in order. */
     List<Line> lines(long policy, long after, int limit) throws SQLException {
         return all(LINE + " where policy = ? and n > ? order by n limit ?", Book::readLine, policy, after, limit);

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public class Ledger {
 
     /** Of a reason, in characters. */
     public static final int LONGEST_REASON = 1_000;
+
+    private static final int UNDOABLE = 50;
 
     private final EntityManager rows;
     private final Cases cases;
@@ -118,6 +121,13 @@ public class Ledger {
     /** How the loss of a claim stands; empty if no policy stands behind it. */
     public Optional<Account> account(CaseNumber claim) {
         return withBook(book -> book.account(claim));
+    }
+
+    /** The newest lines of the loss of a claim that {@link #reverse} could undo. */
+    public List<Line> undoable(CaseNumber claim) {
+        return account(claim)
+                .map(account -> withBook(book -> book.undoable(account.number(), UNDOABLE)))
+                .orElse(List.of());
     }
 
     /** What a reserve of that amount for this claim would do, without doing it; empty if no policy stands behind it. */

@@ -47,9 +47,11 @@ class NoticeReading {
     Optional<Party> party(Submission sent, Caller by) {
         var named = sent.text("caseNumber", NUMBER);
         var about = named.flatMap(CaseNumber::read).flatMap(number -> about(number, by));
-        var business = named(sent); // read from everybody, so that what is wrong with it is told to everybody
         if (named.isPresent() && about.isEmpty()) {
             sent.refuse("caseNumber", "notThere");
+        }
+        var business = named(sent); // read from everybody, so that what is wrong with it is told to everybody
+        if (named.isPresent() && about.isEmpty()) {
             return Optional.empty();
         }
         var holder = by.isAnyOf(Role.LICENSEE) ? by.licensee() : business.or(() -> about.flatMap(Case::licensee));
@@ -83,22 +85,25 @@ class NoticeReading {
         return found.filter(file -> file.kind() == CaseKind.INCIDENT || file.kind() == CaseKind.COMPLAINT);
     }
 
+    /** In the order of the form, which is the order in which its errors are told. */
     Notice read(Submission sent, Optional<Party> party, Caller by) {
         var today = clocks.today();
+        var series = series(sent, party, by);
+        var event = sent.requiredWord("event", InsuredEvent.class);
         var occurredOn = sent.requiredDate("occurredOn");
-        var claimedOn = sent.requiredDate("claimedOn");
-        var exclusion = sent.word("exclusion", Exclusion.class).orElse(Exclusion.NONE);
         notAfter(sent, "occurredOn", occurredOn, today, "inFuture");
+        var claimedOn = sent.requiredDate("claimedOn");
         notAfter(sent, "claimedOn", claimedOn, today, "inFuture");
         if (claimedOn.isBefore(occurredOn)) {
             sent.refuse("claimedOn", "beforeLoss");
         }
+        var exclusion = sent.word("exclusion", Exclusion.class).orElse(Exclusion.NONE);
         return new Notice(
                 party.flatMap(Party::about).map(Case::number),
-                series(sent, party, by),
+                series,
                 occurredOn,
                 claimedOn,
-                sent.requiredWord("event", InsuredEvent.class),
+                event,
                 by.isAnyOf(Role.LICENSEE) ? Exclusion.NONE : exclusion,
                 cost(sent),
                 sent.text("description", LONG));

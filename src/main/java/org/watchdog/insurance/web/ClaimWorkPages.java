@@ -12,19 +12,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.watchdog.casefile.CaseState;
+import org.watchdog.insurance.Account;
 import org.watchdog.insurance.Booking;
 import org.watchdog.insurance.Bookings;
 import org.watchdog.insurance.ClaimFile;
 import org.watchdog.insurance.ClaimWork;
 import org.watchdog.insurance.Document;
 import org.watchdog.insurance.Extension;
+import org.watchdog.insurance.HandOver;
+import org.watchdog.insurance.Ledger;
+import org.watchdog.insurance.Line;
+import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.Contention;
-import org.watchdog.platform.api.FieldError;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -37,8 +44,9 @@ import org.watchdog.platform.web.FormFields;
 public class ClaimWorkPages {
 
     private final ClaimFile claims;
-    private final ClaimWork work;
+    private final ClaimWork desk;
     private final Bookings bookings;
+    private final Ledger ledger;
     private final ClaimViews views;
     private final FormFields form;
     private final Told told;
@@ -49,8 +57,9 @@ public class ClaimWorkPages {
     @Inject
     ClaimWorkPages(
             ClaimFile claims,
-            ClaimWork work,
+            ClaimWork desk,
             Bookings bookings,
+            Ledger ledger,
             ClaimViews views,
             FormFields form,
             Told told,
@@ -58,14 +67,46 @@ public class ClaimWorkPages {
             CurrentLanguage language,
             Models models) {
         this.claims = claims;
-        this.work = work;
+        this.desk = desk;
         this.bookings = bookings;
+        this.ledger = ledger;
         this.views = views;
         this.form = form;
         this.told = told;
         this.caller = caller;
         this.language = language;
         this.models = models;
+    }
+
+    /**
+     * Which movements make sense as the claim stands; the page has a form for each of them and for no other.
+     *
+     * @param due what is still to be paid of what the insurer agreed to, or 0
+     * @param fourEyes whether the caller recorded the consent, so that another person pays
+     * @param paid of the loss, which may be recovered; {@code reserved}, which may be given free
+     * @param undo the lines that may be undone
+     */
+    public record Possible(
+            boolean reserve,
+            long due,
+            boolean fourEyes,
+            long paid,
+            long reserved,
+            List<Line> undo,
+            boolean handOverAgain) {
+
+        static Possible of(ClaimFile.Sheet sheet, List<Line> undo, Caller by) {
+            var claim = sheet.claim();
+            var isOpen = sheet.file().state() != CaseState.CLOSED;
+            return new Possible(
+                    isOpen && sheet.account().isPresent(),
+                    isOpen && claim.isConsentGiven() ? sheet.stillDue().amount().value() : 0,
+                    claim.consentBy().filter(by.id()::equals).isPresent(),
+                    sheet.account().map(Account::paid).orElse(Yen.ZERO).value(),
+                    sheet.account().map(Account::reserved).orElse(Yen.ZERO).value(),
+                    undo,
+                    sheet.handOvers().stream().anyMatch(one -> one.state() == HandOver.State.WAITING));
+        }
     }
 
     @GET
@@ -81,78 +122,77 @@ public class ClaimWorkPages {
     @RolesAllowed("INSURANCE")
     public Response record(@PathParam("number") String text) {
         var number = number(text);
-        var sent = Submission.of(FormFields.treeOf(form.values()));
         var by = caller.signedIn();
-        return switch (form.typed().getOrDefault("work", "")) {
-            case "documents" -> work(number, sent, "reason", () -> work.received(number, sent, by));
-            case "extension" -> {
-                var cause = under("explanation", "cause");
-                yield work(number, cause, "explanation", () -> work.extend(number, cause, by));
-            }
-            case "handover" -> work(number, sent, "reason", () -> work.handOverAgain(number, by));
-            case "reopen" -> {
-                var why = under("why", "why");
-                yield work(number, why, "why", () -> work.reopen(number, why, by));
-            }
-            case "reserve" -> booked(number, sent, () -> bookings.reserve(number, sent, by));
-            case "recovery" -> booked(number, sent, () -> bookings.recover(number, sent, by));
-            case "reversal" -> booked(number, sent, () -> bookings.reverse(number, sent, by));
-            case "release" -> booked(number, sent, () -> bookings.release(number, sent, by));
+        var work = form.typed().getOrDefault("work", "");
+        var sent = fieldsOf(work.equals("preview") ? "reserve" : work);
+        return switch (work) {
+            case "documents" -> work(number, work, sent, () -> desk.received(number, sent, by));
+            case "extension" -> work(number, work, sent, () -> desk.extend(number, sent, by));
+            case "handover" -> work(number, work, sent, () -> desk.handOverAgain(number, by));
+            case "reopening" -> work(number, work, sent, () -> desk.reopen(number, sent, by));
             case "preview" -> preview(number, sent);
+            case "reserve" -> booked(number, work, sent, () -> bookings.reserve(number, sent, by));
+            case "payment" -> booked(number, work, sent, () -> bookings.pay(number, sent, by));
+            case "recovery" -> booked(number, work, sent, () -> bookings.recover(number, sent, by));
+            case "reversal" -> booked(number, work, sent, () -> bookings.reverse(number, sent, by));
+            case "release" -> booked(number, work, sent, () -> bookings.release(number, sent, by));
             default -> page(number, 200, null, null);
         };
     }
 
-    /** Two forms of the page ask for a reason; there each has a name of its own. */
-    private Submission under(String reason, String other) {
-        var typed = form.typed();
-        return Submission.of(Map.of("reason", typed.getOrDefault(reason, ""), other, typed.getOrDefault(other, "")));
+    /** Each form of the page has fields of its own, which begin with its name and a hyphen. */
+    private Submission fieldsOf(String name) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        form.values().forEach((field, values) -> {
+            if (field.startsWith(name + "-")) {
+                fields.put(field.substring(name.length() + 1), values);
+            }
+        });
+        return Submission.of(FormFields.treeOf(fields));
     }
 
     private Response preview(CaseNumber number, Submission sent) {
         var found = bookings.preview(number, sent, caller.signedIn());
-        if (!sent.errors().isEmpty()) {
-            told.errors(sent.errors());
-            return page(number, 422, null, null);
-        }
-        return page(number, 200, null, found.map(BookingsResource::told).orElse(null));
+        return sent.errors().isEmpty()
+                ? page(number, 200, null, found.map(BookingsResource::told).orElse(null))
+                : invalid(number, "reserve", sent);
     }
 
-    /** @param reason how the field of the reason is called on the page */
-    private Response work(CaseNumber number, Submission sent, String reason, Supplier<ClaimWork.Done> doing) {
+    private Response work(CaseNumber number, String name, Submission sent, Supplier<ClaimWork.Done> doing) {
         var done = Contention.again(doing);
         return switch (done.kind()) {
             case DONE -> recorded(number);
             case UNKNOWN -> throw new NotFoundException();
-            case INVALID -> {
-                told.errors(sent.errors().stream()
-                        .map(error -> error.field().equals("reason")
-                                ? new FieldError(reason, error.code(), error.arguments())
-                                : error)
-                        .toList());
-                yield page(number, 422, null, null);
-            }
-            case CONFLICT -> {
-                told.conflict(done.because());
-                yield page(number, 409, null, null);
-            }
+            case INVALID -> invalid(number, name, sent);
+            case CONFLICT -> refused(number, 409, done.because());
         };
     }
 
-    private Response booked(CaseNumber number, Submission sent, Supplier<Booking> doing) {
+    private Response booked(CaseNumber number, String name, Submission sent, Supplier<Booking> doing) {
         var booking = Contention.again(doing);
         if (booking instanceof Booking.Done) {
             return recorded(number);
         }
+        if (booking instanceof Booking.Conflict conflict) {
+            return refused(number, 409, conflict.because());
+        }
+        if (booking instanceof Booking.Forbidden forbidden) {
+            return refused(number, 403, forbidden.because());
+        }
         if (booking instanceof Booking.Unknown) {
             throw new NotFoundException();
         }
-        if (booking instanceof Booking.Conflict conflict) {
-            told.conflict(conflict.because());
-            return page(number, 409, null, null);
-        }
-        told.errors(sent.errors());
+        return invalid(number, name, sent);
+    }
+
+    private Response invalid(CaseNumber number, String name, Submission sent) {
+        told.errors(sent.errors(), name);
         return page(number, 422, null, null);
+    }
+
+    private Response refused(CaseNumber number, int status, String because) {
+        told.conflict(because);
+        return page(number, status, null, null);
     }
 
     private static Response recorded(CaseNumber number) {
@@ -164,6 +204,7 @@ public class ClaimWorkPages {
             CaseNumber number, int status, @Nullable String done, BookingsResource.@Nullable Previewed shown) {
         var sheet = claims.show(number, caller.signedIn()).orElseThrow(NotFoundException::new);
         models.put("v", views.of(sheet, language.words()));
+        models.put("possible", Possible.of(sheet, ledger.undoable(number), caller.signedIn()));
         models.put("shown", shown);
         models.put("told", done);
         models.put("typed", form.typed());

@@ -25,7 +25,17 @@ class Told {
     }
 
     void errors(List<FieldError> errors) {
-        var told = Problems.shown(errors, ClaimsResource.WORDS, language.words());
+        put(Problems.shown(errors, ClaimsResource.WORDS, language.words()));
+    }
+
+    /** The same on a page of several forms, where the fields of each begin with its name and a hyphen. */
+    void errors(List<FieldError> errors, String form) {
+        put(Problems.shown(errors, ClaimsResource.WORDS, language.words()).stream()
+                .map(error -> new Shown(form + "-" + error.field(), error.code(), error.message()))
+                .toList());
+    }
+
+    private void put(List<Shown> told) {
         models.put("errors", told);
         models.put("error", told.stream().collect(toMap(Shown::field, Shown::message)));
     }

@@ -50,7 +50,11 @@ class ClaimE2E {
             claim.awaitHandOver("trouble", "NO_ANSWER");
             desk.go("/claims/" + number).click("button[value=handover]");
             claim.awaitHandOver("state", "TAKEN");
-            desk.fill("amountYen", "90000000").click("button[value=preview]");
+            desk.go("/claims/" + number);
+            assertThat(desk.all("button[value=handover]"))
+                    .as("nothing waits any more")
+                    .isEmpty();
+            desk.fill("reserve-amountYen", "90000000").click("button[value=preview]");
             assertThat(desk.text("main")).contains("限度額を超える");
             look(desk.resize(Setup.phone()), "preview", 375);
             claim.complete("insurance", "recordConsent", "GIVEN", "{\"on\": \"" + today + "\"}")

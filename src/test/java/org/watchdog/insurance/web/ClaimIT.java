@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.launcher.StandInInsurer;
 import org.watchdog.launcher.StandInInsurer.Trouble;
 import org.watchdog.system.LaunchedSystem;
+import org.watchdog.system.SignedIn;
 
 /** A claim over HTTP, on the launched system, with an insurer that fails on the way. */
 @DisplayName("A claim")
@@ -97,7 +99,8 @@ class ClaimIT {
     }
 
     @Test
-    @DisplayName("tells every broken field of a notice at once, a negative and a fractional yen among them")
+    @DisplayName(
+            "tells every broken field of a notice at once in the order of the form, a negative and a fractional yen among them")
     void bad_notice() {
         var today = NoticedClaim.today(system);
         var answer = system.as("licensee1").post("/claims", """
@@ -105,11 +108,11 @@ class ClaimIT {
                          "caseNumber": "I-2020-999999"}""".formatted(today.plusDays(2), today.minusDays(1)));
 
         assertThat(wrong(answer.expect(422).json()))
-                .contains(
+                .containsExactly(
                         "caseNumber notThere",
+                        "event word",
                         "occurredOn inFuture",
                         "claimedOn beforeLoss",
-                        "event word",
                         "damagesYen range",
                         "defenceYen number");
     }
@@ -225,6 +228,38 @@ class ClaimIT {
 
         assertThat(longer.getString("paymentDueOn"))
                 .isEqualTo(today.plusDays(89).toString());
+    }
+
+    @Test
+    @DisplayName("has a page with a form for each movement that is possible now, and each tells its own errors")
+    void one_form_each() {
+        var claim = noticed(200_000, 0);
+        var page = "/claims/" + claim.number();
+        var desk = SignedIn.as("insurance");
+        assertThat(desk.get(page).expect(200).text())
+                .contains("reserve-amountYen")
+                .doesNotContain("payment-", "recovery-", "reversal-", "release-");
+
+        assertThat(desk.post(page, Map.of("work", "reserve", "reserve-amountYen", "1.5"))
+                        .expect(422)
+                        .text())
+                .contains("reserve-amountYen-error", "reserve-reason-error", "value=\"1.5\"");
+        desk.post(page, Map.of("work", "reserve", "reserve-amountYen", "200000", "reserve-reason", "見込み"))
+                .expect(303);
+
+        assertThat(desk.get(page).expect(200).text()).contains("reversal-line", "release-reason");
+        assertThat(desk.post(page, Map.of("work", "reversal")).expect(422).text())
+                .contains("取り消す行を一つ選んでください");
+        claim.post("insurance", "consents", consent()).expect(201);
+        assertThat(desk.get(page).expect(200).text()).contains("同意を記録した人は").doesNotContain("payment-amountYen");
+        desk.post(page, Map.of("work", "payment")).expect(403);
+
+        var other = SignedIn.as("insurance2");
+        assertThat(other.get(page).expect(200).text()).contains("payment-amountYen");
+        other.post(page, Map.of("work", "payment", "payment-amountYen", "100000"))
+                .expect(303);
+
+        assertThat(other.get(page).expect(200).text()).contains("recovery-amountYen");
     }
 
     @Test

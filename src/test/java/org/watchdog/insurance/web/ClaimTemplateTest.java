@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,11 @@ import org.watchdog.insurance.HandOver.State;
 import org.watchdog.insurance.HandOver.Trial;
 import org.watchdog.insurance.HandOver.Trouble;
 import org.watchdog.insurance.InsuredEvent;
+import org.watchdog.insurance.Line;
 import org.watchdog.insurance.Period;
+import org.watchdog.insurance.web.ClaimWorkPages.Possible;
+import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
 import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.Words;
@@ -146,14 +151,54 @@ class ClaimTemplateTest {
                 "shown",
                 new BookingsResource.Previewed(true, null, 4_700_000, 1_300_000, 6_600_000, List.of(1L, 2L, 3L)));
         work.put("v", view(false));
+        work.put("possible", new Possible(true, 250_000, false, 100_000, 350_000, List.of(line()), true));
 
         assertThat(list).doesNotContain("⟨", "th:").contains("K-2026-000017");
         assertThat(notice).doesNotContain("⟨", "th:").contains("name=\"damagesYen\"", "name=\"claimedOn-year\"");
         assertThat(fill(language, "insurance/work", work))
                 .doesNotContain("⟨", "th:")
-                .contains("1,300,000", "value=\"reserve\"");
+                .contains("1,300,000")
+                .contains(
+                        List.of("preview", "reserve", "payment", "recovery", "reversal", "release", "handover").stream()
+                                .map("value=\"%s\""::formatted)
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("offer no movement that makes no sense as the claim stands")
+    void impossible(Language language) {
+        var work = new HashMap<String, Object>(
+                Map.of("typed", Map.of(), "causes", Extension.values(), "papers", Document.values()));
         work.put("v", view(true));
-        assertThat(fill(language, "insurance/work", work)).contains("value=\"reopen\"");
+        work.put("possible", new Possible(false, 0, false, 0, 0, List.of(), false));
+
+        assertThat(fill(language, "insurance/work", work))
+                .doesNotContain(
+                        "⟨", "th:", "reserve", "payment-", "recovery", "reversal", "release", "value=\"handover\"")
+                .contains("value=\"reopening\"");
+
+        work.put("possible", new Possible(true, 250_000, true, 0, 0, List.of(), false));
+        assertThat(fill(language, "insurance/work", work))
+                .as("who recorded the consent pays nothing (four eyes)")
+                .contains("250,000")
+                .doesNotContain("payment-amountYen");
+    }
+
+    private static Line line() {
+        return new Line(
+                1,
+                3,
+                Line.Kind.RESERVE,
+                new CaseNumber("K-2026-000017"),
+                new CaseNumber("K-2026-000017"),
+                Yen.ZERO,
+                new Yen(350_000),
+                Yen.ZERO,
+                new Balance(new Yen(10_000_000), Yen.ZERO, new Yen(350_000)),
+                OptionalLong.empty(),
+                Actor.SYSTEM,
+                NOW);
     }
 
     private static String fill(Language language, String template, Map<String, Object> model) {
