@@ -42,6 +42,7 @@ public class Attaching {
     private final Policies policies;
     private final Snapshots snapshots;
     private final Offers offers;
+    private final NextTerms agreed;
     private final Event<Audited> news;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Attaching {
             Policies policies,
             Snapshots snapshots,
             Offers offers,
+            NextTerms agreed,
             Event<Audited> news,
             Clock clock) {
         this.rows = rows;
@@ -59,6 +61,7 @@ public class Attaching {
         this.policies = policies;
         this.snapshots = snapshots;
         this.offers = offers;
+        this.agreed = agreed;
         this.news = news;
         this.clock = clock;
     }
@@ -106,7 +109,7 @@ public class Attaching {
 
     private void settle(Licensee licensee, Mark mark) {
         var newest = newest(licensee, mark);
-        offers.of(mark.scheme(), licensee).ifPresent(offer -> attach(licensee, mark, offer, newest));
+        attach(licensee, mark, newest);
         newest(licensee, mark).ifPresent(policy -> endIfOver(policy, mark));
     }
 
@@ -116,18 +119,33 @@ public class Attaching {
                 .findFirst();
     }
 
-    /** One period after the other up to today: from the grant on, after the last one, or, after a gap, from today. */
-    private void attach(Licensee licensee, Mark mark, Offer offer, Optional<Policy> newest) {
+    /**
+     * One period after the other up to today: from the grant on, after the last one, or, after a gap, from today; as
+     * long as something attaches.
+     */
+    private void attach(Licensee licensee, Mark mark, Optional<Policy> newest) {
         var goesOn = newest.filter(policy -> !policies.isEnded(policy));
         var first =
                 goesOn.map(policy -> policy.period().to().plusDays(1)).orElseGet(() -> begin(licensee, mark, newest));
         var since = goesOn.map(Policy::coveredSince).orElse(first);
         var last = mark.validTo().isBefore(today()) ? mark.validTo() : today();
         for (var day = first; !day.isAfter(last); ) {
+            var offer = offer(licensee, mark.scheme(), day);
+            if (offer.isEmpty()) {
+                return;
+            }
             var period = Period.yearOf(day, offers.yearBegins(), first);
-            attach(licensee.id(), mark.scheme(), offer, period, since);
+            attach(licensee.id(), mark.scheme(), offer.get(), period, since);
             day = period.to().plusDays(1);
         }
+    }
+
+    /** What was agreed for the period that begins on that day, or else what the settings offer. */
+    private Optional<Offer> offer(Licensee licensee, Scheme scheme, LocalDate first) {
+        var word = agreed.on(licensee.id(), scheme, first);
+        return word.isPresent()
+                ? word.filter(offer -> Offers.isFor(licensee, offer.terms()))
+                : offers.of(scheme, licensee);
     }
 
     private LocalDate begin(Licensee licensee, Mark mark, Optional<Policy> ended) {

@@ -44,7 +44,11 @@ public class CoverCheck {
                 claim.series()));
         claim.checked(cover);
         if (cover.isCovered()) {
-            ledger.open(number, cover.policy().orElseThrow(), claim.series());
+            var policy = cover.policy().orElseThrow();
+            ledger.open(
+                    number,
+                    policy,
+                    claim.series().filter(first -> policy.terms().seriesClause()));
         }
         voice.record(
                 number,

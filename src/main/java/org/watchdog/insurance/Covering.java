@@ -24,6 +24,8 @@ public class Covering {
 
     static final String TABLE = "insurance-cover";
 
+    private static final String SERIES = "series";
+
     private final Decisions decisions;
     private final Policies policies;
     private final Snapshots snapshots;
@@ -52,6 +54,7 @@ public class Covering {
         facts.put("sales", salesClass(policy.terms(), sales));
         facts.put("mark", mark.map(Enum::name).orElse("NONE"));
         facts.put("afterFirstStart", !claim.occurredOn().isBefore(policy.coveredSince()));
+        facts.put(SERIES, policy.terms().seriesClause() && claim.series().isPresent());
         return decide(Optional.of(policy), sales, facts, claim);
     }
 
@@ -61,13 +64,13 @@ public class Covering {
         facts.put("sales", "NOT_ASKED");
         facts.put("mark", "NOT_ASKED");
         facts.put("afterFirstStart", true);
+        facts.put(SERIES, claim.series().isPresent());
         return decide(Optional.empty(), Optional.empty(), facts, claim);
     }
 
     private static Map<String, Object> facts(ClaimFacts claim) {
         return Map.of(
                 "event", claim.event().name(),
-                "series", claim.series().isPresent(),
                 "exclusion", claim.exclusion().name());
     }
 

@@ -38,16 +38,18 @@ class Offers {
     /** What attaches to a mark of that scheme; empty if nothing does, or the sales are too high or not known. */
     Optional<Offer> of(Scheme scheme, Licensee licensee) {
         return switch (scheme) {
-            case TRUSTE ->
-                Optional.of(truste())
-                        .filter(offer -> licensee.sales()
-                                .filter(offer.terms()::coversSales)
-                                .isPresent());
+            case TRUSTE -> Optional.of(truste()).filter(offer -> isFor(licensee, offer.terms()));
             case CLIP ->
                 Optional.of(
                         clip(licensee.plan().filter(plan -> plan == Plan.ACTIVE).isPresent()));
             case PRIVACY_MARK -> Optional.empty();
         };
+    }
+
+    /** Whether these terms cover a business with its sales; with a bound, sales that are not known are not covered. */
+    static boolean isFor(Licensee licensee, Terms terms) {
+        return terms.salesBound().isEmpty()
+                || licensee.sales().filter(terms::coversSales).isPresent();
     }
 
     private Offer truste() {
@@ -63,7 +65,8 @@ class Offers {
                         Yen.ZERO,
                         Yen.ZERO,
                         flag("deductible-before-limit"),
-                        flag("defence-inside-limit")));
+                        flag("defence-inside-limit"),
+                        flag("series-clause")));
     }
 
     private Offer clip(boolean higher) {
@@ -85,7 +88,8 @@ class Offers {
                         expenses,
                         Yen.ZERO,
                         flag("deductible-before-limit"),
-                        flag("defence-inside-limit")));
+                        flag("defence-inside-limit"),
+                        flag("series-clause")));
     }
 
     private String word(String name, String otherwise) {

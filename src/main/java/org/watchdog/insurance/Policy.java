@@ -1,6 +1,7 @@
 package org.watchdog.insurance;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,11 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
-import org.watchdog.kernel.Yen;
 
 /**
  * The cover of a company under one scheme for one period, one limit however many sites it has (R-INS-01). It is written
@@ -44,32 +42,8 @@ public class Policy {
     @Column(name = "covered_since")
     private LocalDate coveredSince;
 
-    @Column(name = "per_claim_limit_yen")
-    private long perClaimLimitYen;
-
-    @Column(name = "period_limit_yen")
-    private long periodLimitYen;
-
-    @Column(name = "deductible_yen")
-    private long deductibleYen;
-
-    @Column(name = "sales_bound_yen")
-    private @Nullable Long salesBoundYen;
-
-    @Column(name = "expense_limit_yen")
-    private long expenseLimitYen;
-
-    @Column(name = "expense_deductible_yen")
-    private long expenseDeductibleYen;
-
-    @Column(name = "expense_items")
-    private String expenseItems;
-
-    @Column(name = "deductible_before_limit")
-    private boolean deductibleBeforeLimit;
-
-    @Column(name = "defence_inside_limit")
-    private boolean defenceInsideLimit;
+    @Embedded
+    private TermsColumns terms;
 
     @Column(name = "attached_at")
     private Instant attachedAt;
@@ -80,22 +54,13 @@ public class Policy {
 
     /** @param coveredSince the first day of the first of its periods without a gap */
     Policy(LicenseeId licensee, Scheme scheme, Offer offer, Period period, LocalDate coveredSince, Instant at) {
-        var terms = offer.terms();
         this.licensee = licensee;
         this.scheme = scheme;
         this.insurer = offer.insurer();
         this.validFrom = period.from();
         this.validTo = period.to();
         this.coveredSince = coveredSince;
-        this.perClaimLimitYen = terms.perClaimLimit().value();
-        this.periodLimitYen = terms.periodLimit().value();
-        this.deductibleYen = terms.deductible().value();
-        this.salesBoundYen = terms.salesBound().map(Yen::value).orElse(null);
-        this.expenseLimitYen = terms.expenseLimit().value();
-        this.expenseDeductibleYen = terms.expenseDeductible().value();
-        this.expenseItems = ExpenseItems.write(terms.expenseItems());
-        this.deductibleBeforeLimit = terms.deductibleBeforeLimit();
-        this.defenceInsideLimit = terms.defenceInsideLimit();
+        this.terms = new TermsColumns(offer.terms());
         this.attachedAt = at;
     }
 
@@ -126,16 +91,7 @@ public class Policy {
     }
 
     public Terms terms() {
-        return new Terms(
-                new Yen(perClaimLimitYen),
-                new Yen(periodLimitYen),
-                new Yen(deductibleYen),
-                Optional.ofNullable(salesBoundYen).map(Yen::new),
-                ExpenseItems.read(expenseItems),
-                new Yen(expenseLimitYen),
-                new Yen(expenseDeductibleYen),
-                deductibleBeforeLimit,
-                defenceInsideLimit);
+        return terms.terms();
     }
 
     public Instant attachedAt() {

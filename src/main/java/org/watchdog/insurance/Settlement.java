@@ -52,14 +52,21 @@ public class Settlement {
 
     private Payable calculate(Claim claim) {
         var policy = policies.find(claim.policy().orElseThrow()).orElseThrow();
+        var account = ledger.account(claim.number()).orElseThrow();
         var loss = claims.fromOneCause(claim).stream()
-                .filter(one -> one.number().equals(claim.number()) || one.isConsentGiven())
+                .filter(one -> one.number().equals(claim.number()) || (one.isConsentGiven() && isOf(account, one)))
                 .map(Claim::cost)
                 .reduce(Cost::plus)
                 .orElseThrow();
-        var account = ledger.account(claim.number()).orElseThrow();
         var left = account.left(ledger.balance(account.policy()));
         return Settling.of(policy.terms(), claim.sales().orElse(Yen.ZERO), loss.loss(), left);
+    }
+
+    /** Without a series clause, a claim from the same cause is a loss of its own (R-INS-06). */
+    private boolean isOf(Account account, Claim one) {
+        return ledger.account(one.number())
+                .filter(other -> other.number().equals(account.number()))
+                .isPresent();
     }
 
     private Payment due(Claim claim, Payable payable) {

@@ -17,6 +17,8 @@ import org.watchdog.kernel.Yen;
  * @param deductibleBeforeLimit whether the deductible is taken from the loss, and not from what the limit leaves of it
  *     (DEFAULT true, R-INS-03)
  * @param defenceInsideLimit whether the limit per claim binds the cost of defence, too (DEFAULT true, R-INS-03)
+ * @param seriesClause whether several claims from one cause are one claim, with one limit and one deductible (DEFAULT
+ *     true, R-INS-06)
  */
 public record Terms(
         Yen perClaimLimit,
@@ -27,7 +29,8 @@ public record Terms(
         Yen expenseLimit,
         Yen expenseDeductible,
         boolean deductibleBeforeLimit,
-        boolean defenceInsideLimit) {
+        boolean defenceInsideLimit,
+        boolean seriesClause) {
 
     /** @throws IllegalArgumentException if an amount is negative, or a kind of expenses stands there twice */
     public Terms {

@@ -99,6 +99,7 @@ public final class LedgerBench {
                 Yen.ZERO,
                 Yen.ZERO,
                 true,
+                true,
                 true);
         var policy = SamplePolicy.attach(connection, 1, terms);
         for (int thread = 0; thread < THREADS; thread++) {

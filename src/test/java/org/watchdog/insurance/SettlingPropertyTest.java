@@ -116,7 +116,8 @@ class SettlingPropertyTest {
                 upTo(random, MOST),
                 upTo(random, 1_000_000),
                 random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                true);
     }
 
     /** Often nothing, for that is where arithmetic breaks. */

@@ -31,6 +31,7 @@ class SettlingTest {
             Yen.ZERO,
             Yen.ZERO,
             true,
+            true,
             true);
 
     @Test
@@ -135,6 +136,7 @@ class SettlingTest {
                 new Yen(1_000_000),
                 Yen.ZERO,
                 true,
+                true,
                 true);
         var loss = new Loss(
                 Yen.ZERO, Yen.ZERO, Map.of(Kind.INVESTIGATION, new Yen(900_000), Kind.NOTICE, new Yen(500_000)));
@@ -185,6 +187,7 @@ class SettlingTest {
                 new Yen(expenseLimit),
                 new Yen(expenseDeductible),
                 deductibleFirst,
-                defenceInside);
+                defenceInside,
+                true);
     }
 }

@@ -61,7 +61,8 @@ final class PayableQuestion {
                 expenseLimit,
                 amount(asked, "expenseDeductibleYen", 0),
                 asked.flag("deductibleBeforeLimit").orElse(true),
-                asked.flag("defenceInsideLimit").orElse(true));
+                asked.flag("defenceInsideLimit").orElse(true),
+                true);
     }
 
     private static Yen amount(Submission asked, String field, long otherwise) {

@@ -79,6 +79,7 @@ public class PoliciesResource {
             long expenseDeductibleYen,
             boolean deductibleBeforeLimit,
             boolean defenceInsideLimit,
+            boolean seriesClause,
             List<ItemAnswer> expenseItems) {}
 
     /** A kind of expenses that is paid. */
@@ -226,6 +227,7 @@ public class PoliciesResource {
                 terms.expenseDeductible().value(),
                 terms.deductibleBeforeLimit(),
                 terms.defenceInsideLimit(),
+                terms.seriesClause(),
                 terms.expenseItems().stream()
                         .map(item -> new ItemAnswer(
                                 item.kind().name(),

@@ -15,6 +15,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.insurance.Money;
+import org.watchdog.insurance.NextTerms;
+import org.watchdog.insurance.Offer;
 import org.watchdog.insurance.Policies;
 import org.watchdog.insurance.Policy;
 import org.watchdog.insurance.Statements;
@@ -34,6 +36,7 @@ public class PolicyPages {
     private static final int LINES = 200;
 
     private final Policies policies;
+    private final NextTerms next;
     private final Statements statements;
     private final Licensees licensees;
     private final FormFields query;
@@ -44,6 +47,7 @@ public class PolicyPages {
     @Inject
     PolicyPages(
             Policies policies,
+            NextTerms next,
             Statements statements,
             Licensees licensees,
             FormFields query,
@@ -51,6 +55,7 @@ public class PolicyPages {
             CurrentLanguage language,
             Clock clock) {
         this.policies = policies;
+        this.next = next;
         this.statements = statements;
         this.licensees = licensees;
         this.query = query;
@@ -83,7 +88,14 @@ public class PolicyPages {
         var after = number("after").orElse(0L);
         var found = statements.lines(policy.id(), after, LINES + 1);
         models.put("row", row(policy));
-        models.put("terms", policy.terms());
+        var words = new TermsWords(language.words());
+        var offer = new Offer(policy.insurer(), policy.terms());
+        models.put("terms", words.of(offer));
+        models.put("begins", next.isToCome(policy) ? next.begins(policy) : null);
+        models.put(
+                "nextTerms",
+                next.after(policy).map(then -> words.compared(offer, then)).orElse(null));
+        models.put("told", query.typed().getOrDefault("told", ""));
         models.put("lines", found.stream().limit(LINES).toList());
         models.put("goesOn", found.size() > LINES);
         models.put("others", others(policy));

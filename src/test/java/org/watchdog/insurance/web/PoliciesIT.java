@@ -3,6 +3,7 @@ package org.watchdog.insurance.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -171,6 +172,56 @@ class PoliciesIT {
                 .doesNotContain("A-77", "name=\"insurer\"");
         SignedIn.as("licensee1").get(page).expect(403);
         desk.get("/register/L-999999/insurer").expect(404);
+    }
+
+    @Test
+    @DisplayName("takes the terms of the next period field by field, shows them beside the old ones, and keeps them")
+    void next_terms() {
+        var id = this.desk.get("/policies?licensee=L-000009").items().get(0).getString("id");
+        var desk = SignedIn.as("insurance");
+        var form = "/policies/" + id + "/next";
+        assertThat(desk.get("/policies/" + id).expect(200).text()).contains("まだ決めていません", form);
+        assertThat(desk.get(form).expect(200).text()).contains("name=\"perClaimLimitYen\"", "value=\"10000000\"");
+        var typed = new HashMap<>(Map.of(
+                "insurer", "例示海上火災保険",
+                "perClaimLimitYen", "30,000,000",
+                "periodLimitYen", "20000000",
+                "deductibleYen", "-1",
+                "deductibleBeforeLimit", "false",
+                "defenceInsideLimit", "true",
+                "expenseLimitYen", "500000",
+                "expenseDeductibleYen", "0",
+                "NOTICE.ratioPercent", "90",
+                "NOTICE.limitYen", "600000"));
+
+        assertThat(desk.post(form, typed).expect(422).text())
+                .contains(
+                        "perClaimLimitYen-error",
+                        "deductibleYen-error",
+                        "seriesClause-error",
+                        "NOTICE.limitYen-error",
+                        "本人への通知と問合せの窓口の限度額は、費用の限度額以下にしてください")
+                .doesNotContain("expenseLimitYen-error");
+        typed.putAll(Map.of(
+                "perClaimLimitYen", "20000000",
+                "deductibleYen", "50000",
+                "seriesClause", "false",
+                "NOTICE.limitYen", "400000"));
+        assertThat(desk.post(form, typed).expect(200).text())
+                .contains("この条件でよいですか", "10,000,000円", "20,000,000円", "それぞれ別の請求とし", "value=\"agree\"");
+        assertThat(desk.get("/policies/" + id).expect(200).text())
+                .as("nothing is kept before it is confirmed")
+                .contains("まだ決めていません");
+        typed.put("step", "agree");
+        desk.post(form, typed).expect(303);
+
+        assertThat(SignedIn.as("auditor").get("/policies/" + id).expect(200).text())
+                .contains("20,000,000円", "例示海上火災保険", "90%、400,000円まで", "10,000,000円")
+                .doesNotContain("まだ決めていません");
+        assertThat(desk.get(form).expect(200).text()).contains("value=\"20000000\"");
+        SignedIn.as("auditor").get(form).expect(403);
+        var ended = this.desk.get("/policies?licensee=L-000016").items().get(0).getString("id");
+        assertThat(desk.get("/policies/" + ended + "/next").expect(409).text()).contains("条件を決められません");
     }
 
     @Test
