@@ -79,13 +79,14 @@ public class Path {
     void left(@Observes ElementLeft news) {
         add(news.caseNumber(), news.process(), news.element(), false);
         var file = cases.known(news.caseNumber());
-        if (file.element().filter(news.element()::equals).isPresent()
+        if (file.state() != CaseState.CLOSED
+                && file.element().filter(news.element()::equals).isPresent()
                 && file.process().equals(news.process())) {
             open(file.number())
                     .filter(place -> !isBeside(place))
                     .filter(place -> state(place).isPresent())
                     .findFirst()
-                    .ifPresent(place -> file.waitsAt(place.process(), place.element(), state(place)));
+                    .ifPresent(place -> cases.waitsAt(file.number(), place.process(), place.element(), state(place)));
         }
     }
 
