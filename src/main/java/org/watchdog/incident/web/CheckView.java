@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.watchdog.incident.DutyWords;
 import org.watchdog.incident.web.ReportLines.Line;
-import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 
@@ -36,7 +35,7 @@ class CheckView {
     /** One answer; {@code change} is the address where the form asks for it. */
     public record Answer(String change, String label, String text) {}
 
-    Response show(ReportCheckPages.Ready ready, List<CaseNumber> similar, int status) {
+    Response show(ReportCheckPages.Ready ready, List<SameDay.Other> similar, int status) {
         var words = language.words();
         view.frame(ready.at(), "check", ready.typed());
         models.put("groups", groups(ready, words));

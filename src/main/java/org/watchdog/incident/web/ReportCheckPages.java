@@ -19,7 +19,6 @@ import org.watchdog.incident.ReportDraft;
 import org.watchdog.incident.ReportDrafts;
 import org.watchdog.incident.ReportDrafts.Outcome;
 import org.watchdog.incident.Reported;
-import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.FieldError;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.register.Licensee;
@@ -68,7 +67,7 @@ public class ReportCheckPages {
     /** A draft that can be sent. */
     record Ready(FormVisit.At at, ReportDraft draft, Filled typed, IncidentReport report, Optional<Licensee> business) {
 
-        List<CaseNumber> similar(SameDay sameDay) {
+        List<SameDay.Other> similar(SameDay sameDay) {
             return business.map(known -> sameDay.open(report, known.id(), at.caller()))
                     .orElse(List.of());
         }
@@ -98,7 +97,7 @@ public class ReportCheckPages {
             var similar = ready.similar(sameDay);
             var same = form.typed().getOrDefault("same", "");
             var other = similar.stream()
-                    .filter(number -> number.value().equals(same))
+                    .filter(offered -> offered.number().value().equals(same))
                     .findFirst();
             if (!similar.isEmpty() && other.isEmpty() && !same.equals(ANOTHER)) {
                 errors.tell(List.of(new FieldError("same", "required")));
@@ -108,14 +107,13 @@ public class ReportCheckPages {
         });
     }
 
-    private Response send(String address, Ready ready, Optional<CaseNumber> other) {
+    private Response send(String address, Ready ready, Optional<SameDay.Other> other) {
         var at = ready.at();
-        var as = other.map(number -> sameDay.kind(number, ready.report()));
         var outcome = drafts.send(
                 at.key(),
                 ready.draft().seen(),
-                ready.typed().submission(as),
-                other.or(() -> at.address().about()),
+                ready.typed().submission(other.map(SameDay.Other::as)),
+                other.map(SameDay.Other::number).or(() -> at.address().about()),
                 at.caller());
         if (outcome instanceof Outcome.Sent sent) {
             var version = sent.version();

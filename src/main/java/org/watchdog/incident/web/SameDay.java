@@ -25,17 +25,25 @@ class SameDay {
         this.cases = cases;
     }
 
+    /**
+     * One of them.
+     *
+     * @param as as what the report is sent to it: as its final report if it is one and there is none yet, else as a
+     *     supplement
+     */
+    public record Other(CaseNumber number, Kind as) {}
+
     /** Those of the business that were discovered on the same day and still take reports. */
-    List<CaseNumber> open(IncidentReport report, LicenseeId business, Caller writer) {
+    List<Other> open(IncidentReport report, LicenseeId business, Caller writer) {
         return desk.similar(report, business).stream()
                 .filter(number -> cases.visible(number, writer)
                         .filter(found -> found.state() != CaseState.CLOSED)
                         .isPresent())
+                .map(number -> new Other(number, kind(number, report)))
                 .toList();
     }
 
-    /** As what it is sent to that one: as its final report if it has none yet, else as a supplement. */
-    Kind kind(CaseNumber to, IncidentReport report) {
+    private Kind kind(CaseNumber to, IncidentReport report) {
         return report.kind() == Kind.FINAL
                         && desk.misplaced(cases.known(to), Kind.FINAL).isEmpty()
                 ? Kind.FINAL

@@ -205,6 +205,26 @@ class IncidentFormIT {
     }
 
     @Test
+    @DisplayName("is offered to an incident of the same day as what it is sent there: its final report, if it has none")
+    void same_day_final() {
+        var form = ReportForm.fresh("licensee1").filled();
+        var number = form.sent();
+        form.filledFinal();
+        assertThat(form.show("/check").expect(200).text())
+                .contains("同じ事故です。" + number + "の確報として送る")
+                .doesNotContain("追加の報告として送る");
+
+        assertThat(ReportForm.location(form.send(form.seen(), number)))
+                .endsWith("/cases/" + number + "/reports/2/receipt");
+        assertThat(form.person.get("/cases/" + number + "/reports").text()).contains("第2報（確報）");
+
+        form.filledFinal();
+        assertThat(form.show("/check").expect(200).text())
+                .contains("同じ事故です。" + number + "への追加の報告として送る")
+                .doesNotContain("の確報として送る");
+    }
+
+    @Test
     @DisplayName("begins the next report as the last one was, shows what changed, and offers no kind without a place")
     void next() {
         var form = ReportForm.fresh("licensee3").filled();

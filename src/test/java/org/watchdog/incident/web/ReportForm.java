@@ -49,6 +49,26 @@ final class ReportForm {
         return this;
     }
 
+    /** A final report as far as the check of all answers. */
+    ReportForm filledFinal() {
+        choose("FINAL").expect(303);
+        var discovery = new LinkedHashMap<>(discovery());
+        discovery.putAll(day("occurredOn", discovered));
+        discovery.put("discoveredHow", "CLIENT");
+        discovery.put("eventClass", "MIS_SENT");
+        keep("discovery", discovery).expect(303);
+        keep("persons", persons()).expect(303);
+        var response = new LinkedHashMap<>(response());
+        for (var field : new String[] {
+            "course", "cause", "secondaryDamage.text", "personsResponse", "publication.reason", "prevention"
+        }) {
+            response.put(field, "二人で確かめます。");
+        }
+        response.putAll(Map.of("origin", "OWN_STAFF", "causes", "NO_CHECK", "publication.state", "NONE"));
+        keep("response", response).expect(303);
+        return this;
+    }
+
     Answer choose(String kind) {
         return person.post(address, Map.of("report", kind));
     }
