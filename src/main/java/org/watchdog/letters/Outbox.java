@@ -16,6 +16,7 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.MailGivenUp;
+import org.watchdog.platform.api.MailReturned;
 import org.watchdog.platform.api.Mails;
 import org.watchdog.platform.api.Mails.Place;
 import org.watchdog.platform.api.Mails.Posted;
@@ -107,5 +108,13 @@ public class Outbox {
                 Actor.SYSTEM,
                 "letters.mailGivenUp",
                 Map.of("kind", mail.kind(), "trouble", mail.trouble())));
+    }
+
+    void returned(@Observes MailReturned mail) {
+        news.fire(new Audited(
+                mail.about(),
+                Actor.SYSTEM,
+                "letters.mailReturned",
+                Map.of("kind", mail.kind(), "trouble", mail.trouble(), "status", mail.status())));
     }
 }

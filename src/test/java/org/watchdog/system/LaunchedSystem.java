@@ -1,9 +1,12 @@
 package org.watchdog.system;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -46,13 +49,17 @@ public final class LaunchedSystem {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+    private static final String BOUNCES = "bounces@example.jp";
+
     private static @Nullable LaunchedSystem shared;
     private static boolean failed;
 
     private final Path home;
     private final Path log;
     private final int port;
-    private final GreenMail mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    private final GreenMail mailServer = new GreenMail(
+            new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")});
+    private final GreenMailUser bounces;
     private final MailGate mailGate;
     private final StandInInsurer insurer;
     private final String password = UUID.randomUUID().toString();
@@ -68,6 +75,7 @@ public final class LaunchedSystem {
             this.port = free.getLocalPort();
         }
         mailServer.start();
+        this.bounces = mailServer.setUser(BOUNCES, BOUNCES, password);
         this.mailGate = new MailGate(mailServer.getSmtp().getPort());
     }
 
@@ -147,8 +155,33 @@ public final class LaunchedSystem {
     /** The mails that it has sent to this address so far, oldest first. */
     public List<MimeMessage> mails(String address) {
         return Arrays.stream(mailServer.getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getAddressList(recipients(mail)).equals(address))
+                .filter(mail -> address.equals(GreenMailUtil.getAddressList(recipients(mail))))
                 .toList();
+    }
+
+    /** Puts a mail, as it stands on the wire, into the mail box to which its mails come back. */
+    public void comesBack(String mail) {
+        bounces.deliver(GreenMailUtil.newMimeMessage(mail));
+    }
+
+    /** The subjects of the mails in that box, with a star before those that are flagged as seen. */
+    public List<String> bounces() {
+        try {
+            return mailServer.getManagers().getImapHostManager().getInbox(bounces).getMessages().stream()
+                    .map(mail ->
+                            (mail.getFlags().contains(Flags.Flag.SEEN) ? "*" : "") + subject(mail.getMimeMessage()))
+                    .toList();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return String.valueOf(mail.getSubject());
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What stands before its mail server, and can be told to make trouble. */
@@ -272,6 +305,19 @@ public final class LaunchedSystem {
                 "false",
                 "WATCHDOG_INCIDENT_GRANTING_BODY_MAIL",
                 "granting-body@example.jp"));
+        all.putAll(Map.of(
+                "WATCHDOG_MAIL_BOUNCES_HOST",
+                "127.0.0.1",
+                "WATCHDOG_MAIL_BOUNCES_PORT",
+                Integer.toString(mailServer.getImap().getPort()),
+                "WATCHDOG_MAIL_BOUNCES_USER",
+                BOUNCES,
+                "WATCHDOG_MAIL_BOUNCES_PASSWORD",
+                password,
+                "WATCHDOG_MAIL_BOUNCES_TLS",
+                "false",
+                "WATCHDOG_MAIL_BOUNCES_ADDRESS",
+                BOUNCES));
         insurer.settings()
                 .forEach((name, value) -> all.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         all.putAll(settings);

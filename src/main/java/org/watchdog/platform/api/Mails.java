@@ -14,7 +14,7 @@ public interface Mails {
         /** It is tried at its time, for the first time or again. */
         WAITING,
         SENT,
-        /** Nothing is tried any more: the box does not exist, or the last try of many failed. */
+        /** Nothing is tried any more: the box does not exist, the last try of many failed, or the mail came back. */
         GIVEN_UP,
         /** Staff decided that it is not to be sent. */
         LEFT
@@ -24,11 +24,15 @@ public interface Mails {
      * One mail.
      *
      * @param kind what it announces, a word of its sender
-     * @param recipient the address, masked so that who knows it recognises it; empty once sent or left
+     * @param recipient the address, masked so that who knows it recognises it; empty once it was sent and can no longer
+     *     come back, or was left
      * @param attempts failed and successful tries since it was queued or taken up again
      * @param trouble why the last try failed, as a word: {@code NO_SERVER}, {@code UNREACHABLE}, {@code LOGIN_REFUSED},
-     *     {@code NO_BOX}, {@code ADDRESS_REFUSED}, {@code NO_ADDRESS}, {@code REFUSED} or {@code UNREADABLE}
+     *     {@code NO_BOX}, {@code ADDRESS_REFUSED}, {@code NO_ADDRESS}, {@code REFUSED} or {@code UNREADABLE}; why it
+     *     came back: {@code RETURNED_NO_BOX}, {@code RETURNED_FULL}, {@code RETURNED_REFUSED} or {@code RETURNED}
      * @param nextAt when it is tried next, while it waits
+     * @param report what a mail server told of it after it was sent: that it came back, or, while it counts as sent,
+     *     that it is late
      */
     record Posted(
             long id,
@@ -40,7 +44,16 @@ public interface Mails {
             Optional<String> trouble,
             Instant queuedAt,
             Optional<Instant> nextAt,
-            Optional<Instant> sentAt) {}
+            Optional<Instant> sentAt,
+            Optional<Report> report) {}
+
+    /**
+     * What a mail server told of a mail that it had taken.
+     *
+     * @param status its code (RFC 3463), {@code 5.1.1} for example
+     * @param at when we read it
+     */
+    record Report(String status, Instant at) {}
 
     /** A place among the mails that wait. */
     record Place(Instant nextAt, long id) {}
@@ -63,7 +76,8 @@ public interface Mails {
     /**
      * Puts a mail that was given up, or waits after a failure, before the others.
      *
-     * @return false if it neither was given up nor waits: it was sent, left, or somebody was quicker
+     * @return false if it neither was given up nor waits: it was sent, left, or somebody was quicker; or if its address
+     *     was forgotten before it came back
      */
     boolean again(long id);
 

@@ -26,7 +26,8 @@ import org.watchdog.platform.api.Secrets;
 class MailBook implements Mails {
 
     private static final String COLUMNS = """
-            select id, case_number, kind, address_sealed, state, attempts, trouble, queued_at, next_at, sent_at
+            select id, case_number, kind, address_sealed, state, attempts, trouble, queued_at, next_at, sent_at,
+              reported_status, reported_at
             from platform_mail where case_number is not null and\s""";
 
     private static final int LATEST = 100;
@@ -84,7 +85,7 @@ class MailBook implements Mails {
         var now = time(clock.instant());
         var taken = rows.createNativeQuery("""
                         update platform_mail set attempts = if(state = 'DEAD', 0, attempts), state = 'QUEUED', next_at = ?
-                        where id = ? and (state = 'DEAD' or state = 'FAILED' and next_at > ?)""")
+                        where id = ? and address_sealed is not null and (state = 'DEAD' or state = 'FAILED' and next_at > ?)""")
                         .setParameter(1, now)
                         .setParameter(2, id)
                         .setParameter(3, now)
@@ -110,7 +111,7 @@ class MailBook implements Mails {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
-        @SuppressWarnings("unchecked") // rows of ten columns
+        @SuppressWarnings("unchecked") // rows of twelve columns
         List<Object[]> found = query.getResultList();
         return found.stream().map(this::posted).toList();
     }
@@ -126,7 +127,8 @@ class MailBook implements Mails {
                 Optional.ofNullable((String) row[6]),
                 instant(row[7]).orElseThrow(),
                 instant(row[8]),
-                instant(row[9]));
+                instant(row[9]),
+                instant(row[11]).map(at -> new Report((String) row[10], at)));
     }
 
     private static State state(String word) {

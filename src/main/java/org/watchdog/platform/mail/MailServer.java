@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Language;
@@ -35,6 +36,7 @@ class MailServer {
     private final Optional<String> user;
     private final Optional<String> password;
     private final String from;
+    private final String bouncesTo;
     private final boolean starttls;
     private final String publicUrl;
 
@@ -45,6 +47,7 @@ class MailServer {
             @ConfigProperty(name = "watchdog.mail.user") Optional<String> user,
             @ConfigProperty(name = "watchdog.mail.password") Optional<String> password,
             @ConfigProperty(name = "watchdog.mail.from", defaultValue = "watchdog@localhost") String from,
+            @ConfigProperty(name = "watchdog.mail.bounces.address") Optional<String> bouncesTo,
             @ConfigProperty(name = "watchdog.mail.starttls", defaultValue = "true") boolean starttls,
             @ConfigProperty(name = "watchdog.public.url", defaultValue = "http://localhost:8080") String publicUrl) {
         this.host = host.filter(text -> !text.isBlank());
@@ -52,6 +55,7 @@ class MailServer {
         this.user = user.filter(text -> !text.isBlank());
         this.password = password;
         this.from = from;
+        this.bouncesTo = bouncesTo.filter(text -> !text.isBlank()).orElse(from);
         this.starttls = starttls;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
     }
@@ -66,10 +70,11 @@ class MailServer {
      *
      * @param page path below the public address
      * @param at what the mail gives as its time
+     * @param reference what it is recognised by when it comes back; stands in its Message-ID and tells nothing else
      */
-    void send(String address, Language language, String page, Instant at) throws MessagingException {
+    void send(String address, Language language, String page, Instant at, UUID reference) throws MessagingException {
         var words = Words.in(language);
-        var message = new MimeMessage(session());
+        var message = new Numbered(session(), "<" + reference + "@" + domain() + ">");
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
         message.setSubject(words.say("mail.subject"), UTF_8.name());
@@ -94,7 +99,9 @@ class MailServer {
         settings.put("mail.smtp.writetimeout", PATIENCE_MS);
         // The sender's address stands for this machine too: its name and user are nobody's business.
         settings.put("mail.from", from);
-        settings.put("mail.smtp.localhost", from.substring(from.indexOf('@') + 1));
+        settings.put("mail.smtp.localhost", domain());
+        // The sender on the envelope: where it goes when it cannot be delivered.
+        settings.put("mail.smtp.from", bouncesTo);
         return Session.getInstance(settings, new Authenticator() {
             @Override
             protected @Nullable PasswordAuthentication getPasswordAuthentication() {
@@ -102,5 +109,25 @@ class MailServer {
                         .orElse(null);
             }
         });
+    }
+
+    private String domain() {
+        return from.substring(from.indexOf('@') + 1);
+    }
+
+    /** A message with a Message-ID of our own: the usual one is made anew at each sending. */
+    private static final class Numbered extends MimeMessage {
+
+        private final String id;
+
+        Numbered(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
     }
 }

@@ -11,8 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseNumber;
@@ -29,17 +32,28 @@ class Postman {
 
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());
 
+    /** Mail servers try for up to five days before they send a mail back (RFC 5321, 4.5.4.1). */
+    private static final Duration MAY_COME_BACK = Duration.ofDays(7);
+
     private final EntityManager rows;
     private final Secrets secrets;
     private final MailServer server;
+    private final BounceBox bounces;
     private final Event<MailGivenUp> news;
     private final Clock clock;
 
     @Inject
-    Postman(EntityManager rows, Secrets secrets, MailServer server, Event<MailGivenUp> news, Clock clock) {
+    Postman(
+            EntityManager rows,
+            Secrets secrets,
+            MailServer server,
+            BounceBox bounces,
+            Event<MailGivenUp> news,
+            Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.server = server;
+        this.bounces = bounces;
         this.news = news;
         this.clock = clock;
     }
@@ -66,9 +80,10 @@ class Postman {
         }
         var mail = due.get(0);
         var id = ((Number) mail[0]).longValue();
-        var trouble = send((byte[]) mail[1], Language.valueOf((String) mail[2]), (String) mail[3]);
+        var reference = UUID.randomUUID();
+        var trouble = send((byte[]) mail[1], Language.valueOf((String) mail[2]), (String) mail[3], reference);
         if (trouble.isEmpty()) {
-            settle(id, "SENT", null, null);
+            sent(id, reference);
             LOG.info("mail " + id + " sent");
             return Tried.SENT;
         }
@@ -82,10 +97,10 @@ class Postman {
         return trouble.get().isTheServers() ? Tried.SERVER_DOWN : Tried.FAILED;
     }
 
-    private Optional<Trouble> send(byte[] sealed, Language language, String page) {
+    private Optional<Trouble> send(byte[] sealed, Language language, String page, UUID reference) {
         try {
             var address = new String(secrets.open(Letterbox.PURPOSE, sealed), UTF_8);
-            server.send(address, language, page, clock.instant());
+            server.send(address, language, page, clock.instant(), reference);
             return Optional.empty();
         } catch (MessagingException e) {
             return Optional.of(Trouble.of(e));
@@ -96,27 +111,40 @@ class Postman {
 
     /** Notes the failure; whether it will be tried again. */
     private boolean failed(long id, int attempts, Trouble trouble) {
-        var pause = trouble.mayPass() ? Rhythm.pauseAfter(attempts) : Optional.<java.time.Duration>empty();
+        var pause = trouble.mayPass() ? Rhythm.pauseAfter(attempts) : Optional.<Duration>empty();
         var next = pause.map(p -> time(clock.instant().plus(p))).orElse(null);
-        settle(id, next == null ? "DEAD" : "FAILED", trouble, next);
+        notSent(id, next == null ? "DEAD" : "FAILED", trouble, next);
         LOG.warning("mail " + id + " not sent, attempt " + attempts + ", " + trouble
                 + (next == null ? ": given up" : ": tried again later"));
         return next != null;
     }
 
-    private void settle(long id, String state, @Nullable Trouble trouble, java.time.@Nullable LocalDateTime next) {
-        var sent = state.equals("SENT");
+    /** The address goes at once, or, where bounces are read, when none can come any more. */
+    private void sent(long id, UUID reference) {
+        var now = clock.instant();
+        var kept = bounces.isConfigured();
+        rows.createNativeQuery("""
+                        update platform_mail set state = 'SENT', trouble = null, next_at = null, attempts = attempts + 1,
+                          sent_at = ?, reference = ?, reported_status = null, reported_at = null, forget_at = ?,
+                          address_sealed = if(?, address_sealed, null)
+                        where id = ?""")
+                .setParameter(1, time(now))
+                .setParameter(2, reference.toString())
+                .setParameter(3, kept ? time(now.plus(MAY_COME_BACK)) : null)
+                .setParameter(4, kept)
+                .setParameter(5, id)
+                .executeUpdate();
+    }
+
+    private void notSent(long id, String state, Trouble trouble, @Nullable LocalDateTime next) {
         rows.createNativeQuery("""
                         update platform_mail set state = ?, trouble = ?, next_at = ?, attempts = attempts + 1,
-                          sent_at = if(?, ?, null), address_sealed = if(?, null, address_sealed)
+                          sent_at = null, reported_status = null, reported_at = null
                         where id = ?""")
                 .setParameter(1, state)
-                .setParameter(2, trouble == null ? null : trouble.name())
+                .setParameter(2, trouble.name())
                 .setParameter(3, next)
-                .setParameter(4, sent)
-                .setParameter(5, time(clock.instant()))
-                .setParameter(6, sent)
-                .setParameter(7, id)
+                .setParameter(4, id)
                 .executeUpdate();
     }
 }

@@ -23,7 +23,15 @@ enum Trouble {
     /** The server refused for another reason. */
     REFUSED,
     /** The sealed address cannot be opened with this installation's key. */
-    UNREADABLE;
+    UNREADABLE,
+    /** It was sent and came back: there is no such mail box. */
+    RETURNED_NO_BOX,
+    /** It was sent and came back: the mail box is full. */
+    RETURNED_FULL,
+    /** It was sent and came back: the other side's rules forbid it. */
+    RETURNED_REFUSED,
+    /** It was sent and came back for another reason. */
+    RETURNED;
 
     /** Whether another attempt could end otherwise. */
     boolean mayPass() {
@@ -33,6 +41,16 @@ enum Trouble {
     /** Whether the next mail would fail as well. */
     boolean isTheServers() {
         return this == UNREACHABLE || this == LOGIN_REFUSED;
+    }
+
+    /** Why a mail came back, from the code that the mail server reports (RFC 3463). */
+    static Trouble returned(String status) {
+        var detail = status.substring(status.indexOf('.') + 1);
+        return switch (detail) {
+            case "1.1", "1.2", "1.3", "1.6", "1.10" -> RETURNED_NO_BOX;
+            case "2.2" -> RETURNED_FULL;
+            default -> detail.startsWith("7.") ? RETURNED_REFUSED : RETURNED;
+        };
     }
 
     static Trouble of(MessagingException failure) {

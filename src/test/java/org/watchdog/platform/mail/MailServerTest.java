@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +26,8 @@ import org.watchdog.system.MailGate;
 class MailServerTest {
 
     private static final Instant NOW = Instant.parse("2026-05-20T03:00:00Z");
+
+    private static final UUID REFERENCE = UUID.fromString("6f1d1a52-3c55-4a8e-9d7a-0c2b1b6e7f10");
 
     private final GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
@@ -42,7 +45,8 @@ class MailServerTest {
     @EnumSource(Language.class)
     @DisplayName("says that there is news and where to look, and nothing else")
     void content(Language language) throws Exception {
-        server(smtp.getSmtp().getPort(), Optional.empty()).send("chihiro@example.jp", language, "/followup", NOW);
+        server(smtp.getSmtp().getPort(), Optional.empty())
+                .send("chihiro@example.jp", language, "/followup", NOW, REFERENCE);
 
         var mail = smtp.getReceivedMessages()[0];
         var text = (String) mail.getContent();
@@ -62,7 +66,8 @@ class MailServerTest {
     @Test
     @DisplayName("carries no trace of the machine or its user in its head")
     void head() throws Exception {
-        server(smtp.getSmtp().getPort(), Optional.empty()).send("chihiro@example.jp", Language.JA, "/followup", NOW);
+        server(smtp.getSmtp().getPort(), Optional.empty())
+                .send("chihiro@example.jp", Language.JA, "/followup", NOW, REFERENCE);
 
         var head = GreenMailUtil.getHeaders(smtp.getReceivedMessages()[0]);
         assertThat(head)
@@ -72,14 +77,26 @@ class MailServerTest {
                         .filter(l -> l.startsWith("Message-ID"))
                         .findFirst()
                         .orElseThrow())
-                .endsWith("@example.jp>");
+                .isEqualTo("Message-ID: <" + REFERENCE + "@example.jp>");
+    }
+
+    @Test
+    @DisplayName("goes back to the mail box of the bounces when it cannot be delivered, whoever stands as its sender")
+    void envelope() throws Exception {
+        server(smtp.getSmtp().getPort(), Optional.empty())
+                .send("chihiro@example.jp", Language.JA, "/followup", NOW, REFERENCE);
+
+        var mail = smtp.getReceivedMessages()[0];
+        assertThat(mail.getHeader("Return-Path")).containsExactly("<bounces@example.jp>");
+        assertThat(mail.getFrom()[0]).hasToString("no-reply@example.jp");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     @DisplayName("is readable for every mail program: declared UTF-8, short lines of ASCII on the wire")
     void encoding(Language language) throws Exception {
-        server(smtp.getSmtp().getPort(), Optional.empty()).send("chihiro@example.jp", language, "/followup", NOW);
+        server(smtp.getSmtp().getPort(), Optional.empty())
+                .send("chihiro@example.jp", language, "/followup", NOW, REFERENCE);
 
         var mail = smtp.getReceivedMessages()[0];
         assertThat(mail.getContentType()).containsIgnoringCase("UTF-8");
@@ -135,7 +152,8 @@ class MailServerTest {
 
     private static Trouble trouble(int port, Optional<String> password, String address) {
         var failure = catchThrowableOfType(
-                MessagingException.class, () -> server(port, password).send(address, Language.JA, "/followup", NOW));
+                MessagingException.class,
+                () -> server(port, password).send(address, Language.JA, "/followup", NOW, REFERENCE));
         return Trouble.of(failure);
     }
 
@@ -146,6 +164,7 @@ class MailServerTest {
                 password.map(p -> "watchdog"),
                 password,
                 "no-reply@example.jp",
+                Optional.of("bounces@example.jp"),
                 false,
                 "https://watchdog.example.jp/");
     }
