@@ -79,13 +79,21 @@ final class Book {
                 claim.value());
     }
 
-    /** How the loss of a claim stands. */
+    /** How the loss of a claim stands; that of most claims is their own. */
     Optional<Account> account(CaseNumber claim) throws SQLException {
+        var own = loss(claim);
+        if (own.isPresent()) {
+            return own;
+        }
+        var joined = accountOf(claim);
+        return joined.isPresent() ? loss(joined.get()) : Optional.empty();
+    }
+
+    private Optional<Account> loss(CaseNumber number) throws SQLException {
         return first("""
-                select a.account, a.policy, a.most_yen, a.paid_yen, a.reserved_yen, a.deductible_yen,
-                       a.policy_deductible_yen, a.expense_limit_yen, a.moves
-                from insurance_account_claim c join insurance_account a on a.account = c.account
-                where c.claim = ?""", Book::readAccount, claim.value());
+                select account, policy, most_yen, paid_yen, reserved_yen, deductible_yen, policy_deductible_yen,
+                       expense_limit_yen, moves
+                from insurance_account where account = ?""", Book::readAccount, number.value());
     }
 
     /** Lets no other movement of this loss in until the transaction ends; for who was overtaken. */
