@@ -58,6 +58,7 @@ public class ClaimFile {
      *
      * @param account how its loss stands in the ledger; empty without cover
      * @param balance how the period stands
+     * @param obstructed days that are not counted to the insurer's time
      * @param due the clock of the insurer's payment, once it runs
      * @param stillDue what is to be paid by the calculation that stands
      */
@@ -71,6 +72,7 @@ public class ClaimFile {
             Optional<Balance> balance,
             List<Completeness.Line> documents,
             List<Extension> extensions,
+            List<Period> obstructed,
             Optional<Deadline> due,
             Payment stillDue,
             List<HandOver> handOvers,
@@ -79,6 +81,7 @@ public class ClaimFile {
         public Sheet {
             documents = List.copyOf(documents);
             extensions = List.copyOf(extensions);
+            obstructed = List.copyOf(obstructed);
             handOvers = List.copyOf(handOvers);
         }
     }
@@ -110,6 +113,7 @@ public class ClaimFile {
                 isHolders ? Optional.empty() : account.map(of -> ledger.balance(of.policy())),
                 completeness.of(claim),
                 completeness.extensions(claim),
+                completeness.obstructed(claim),
                 due(number),
                 settlement.due(claim),
                 isHolders ? List.of() : outbox.of(number),

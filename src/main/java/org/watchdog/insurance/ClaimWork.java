@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.Clocks;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Submission;
@@ -21,14 +22,22 @@ public class ClaimWork {
 
     private final Cases cases;
     private final Claims claims;
+    private final Clocks clocks;
     private final Completeness completeness;
     private final ClaimClosing closing;
     private final Dispatch dispatch;
 
     @Inject
-    ClaimWork(Cases cases, Claims claims, Completeness completeness, ClaimClosing closing, Dispatch dispatch) {
+    ClaimWork(
+            Cases cases,
+            Claims claims,
+            Clocks clocks,
+            Completeness completeness,
+            ClaimClosing closing,
+            Dispatch dispatch) {
         this.cases = cases;
         this.claims = claims;
+        this.clocks = clocks;
         this.completeness = completeness;
         this.closing = closing;
         this.dispatch = dispatch;
@@ -81,6 +90,33 @@ public class ClaimWork {
             case DONE -> Done.of(Done.Kind.DONE);
             case NOT_COMPLETE -> Done.conflict("insurance.problem.notComplete");
             case ALREADY -> Done.conflict("insurance.problem.extendedAlready");
+        });
+    }
+
+    /**
+     * Leaves days {@code from} and {@code to} out of the insurer's time, for a {@code reason} that the holder is told.
+     */
+    public Done obstruct(CaseNumber number, Submission sent, Caller by) {
+        var complete = claims.with(number).flatMap(Claim::completeOn);
+        var from = sent.requiredDate("from");
+        if (complete.filter(from::isBefore).isPresent()) {
+            sent.refuse("from", "beforeComplete", ClaimVoice.WORDS.longDay(complete.get()));
+        }
+        var to = sent.requiredDate("to");
+        if (to.isBefore(from)) {
+            sent.refuse("to", "beforeFrom");
+        }
+        if (to.isAfter(clocks.today())) {
+            sent.refuse("to", "inFuture");
+        }
+        var reason = sent.requiredText("reason", 1, REASON);
+        return open(number, sent, by, () -> {
+            if (complete.isEmpty()) {
+                return Done.conflict("insurance.problem.notComplete");
+            }
+            return completeness.obstruct(number, new Period(from, to), reason, by)
+                    ? Done.of(Done.Kind.DONE)
+                    : Done.conflict("insurance.problem.notWaited");
         });
     }
 

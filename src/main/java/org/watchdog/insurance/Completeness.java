@@ -9,16 +9,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.watchdog.calendar.CalendarKind;
-import org.watchdog.calendar.DeadlineRule;
-import org.watchdog.calendar.DeadlineRule.Roll;
-import org.watchdog.calendar.DeadlineRule.Unit;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.Deadline;
 import org.watchdog.insurance.ClaimTold.Occasion;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
@@ -33,13 +31,13 @@ import org.watchdog.platform.api.Secrets;
 @Transactional
 public class Completeness {
 
-    private static final int DAYS = 30;
     private static final String REASON = "insurance.extension";
 
     private final EntityManager rows;
     private final Cases cases;
     private final Claims claims;
     private final Documents documents;
+    private final Obstructions obstructions;
     private final OpenDays days;
     private final Clocks clocks;
     private final Secrets secrets;
@@ -51,6 +49,7 @@ public class Completeness {
             Cases cases,
             Claims claims,
             Documents documents,
+            Obstructions obstructions,
             OpenDays days,
             Clocks clocks,
             Secrets secrets,
@@ -59,6 +58,7 @@ public class Completeness {
         this.cases = cases;
         this.claims = claims;
         this.documents = documents;
+        this.obstructions = obstructions;
         this.days = days;
         this.clocks = clocks;
         this.secrets = secrets;
@@ -95,14 +95,13 @@ public class Completeness {
         if (claim.completeOn().isEmpty()
                 && of(claim).stream().allMatch(line -> line.receivedOn().isPresent())) {
             claim.complete(today);
-            var due = start(claim, DAYS);
+            var due = start(claim, PaymentTerm.DAYS);
             voice.record(number, Actor.SYSTEM, "insurance.complete", Map.of("dueOn", due.toString()));
         }
     }
 
     private LocalDate start(Claim claim, int count) {
-        var rule = new DeadlineRule(count, Unit.CALENDAR_DAYS, true, Roll.NONE, CalendarKind.NATIONAL);
-        var counted = days.explain(claim.completeOn().orElseThrow(), rule);
+        var counted = PaymentTerm.of(days, claim.completeOn().orElseThrow(), count, obstructions.of(claim.number()));
         return clocks.open(claim.number(), InsuranceStage.PAYMENT, counted, Optional.empty())
                 .dueOn();
     }
@@ -117,7 +116,7 @@ public class Completeness {
         if (!note(number, cause, reason, by)) {
             return Extended.ALREADY;
         }
-        if (before.map(Extension::days).orElse(DAYS) < cause.days()) {
+        if (length(before) < cause.days()) {
             clocks.cancel(number, InsuranceStage.PAYMENT);
             var due = start(claim, cause.days());
             var told = voice.tell(
@@ -131,6 +130,51 @@ public class Completeness {
                     number, by.actor(), "insurance.holderExtended", ClaimVoice.saying(told, "cause", cause.name()));
         }
         return Extended.DONE;
+    }
+
+    private static int length(Optional<Extension> longest) {
+        return longest.map(Extension::days).orElse(PaymentTerm.DAYS);
+    }
+
+    /**
+     * The insured kept the insurer from its inquiry on these days: they are not counted, and the holder is told the new
+     * last day and why. What a later payment bears follows from it.
+     *
+     * @param days none of them before the claim was complete
+     * @return false if no payment is waited for any more
+     */
+    public boolean obstruct(CaseNumber number, Period days, String reason, Caller by) {
+        var claim = claims.locked(number);
+        var before = running(number);
+        if (before.isEmpty()) {
+            return false;
+        }
+        obstructions.add(number, days, reason, by.actor());
+        clocks.cancel(number, InsuranceStage.PAYMENT);
+        var due = start(claim, length(longest(claim)));
+        var facts = new HashMap<>(
+                Map.of("from", days.from().toString(), "to", days.to().toString(), "dueOn", due.toString()));
+        if (due.isAfter(before.get().dueOn())) {
+            var words = ClaimVoice.WORDS;
+            var cause = words.say("insurance.obstruction.cause", words.longDay(days.from()), words.longDay(days.to()));
+            var told = voice.tell(number, Occasion.EXTENDED, Optional.of(due), cause, words.longDay(due), reason);
+            facts.putAll(ClaimVoice.saying(told));
+        }
+        voice.record(number, by.actor(), "insurance.obstructed", facts);
+        return true;
+    }
+
+    private Optional<Deadline> running(CaseNumber number) {
+        return clocks.of(number).stream()
+                .filter(clock -> clock.name().equals(InsuranceStage.PAYMENT))
+                .filter(clock -> clock.state() != Deadline.State.DROPPED)
+                .reduce((earlier, later) -> later)
+                .filter(clock -> clock.state() != Deadline.State.MET);
+    }
+
+    /** The days that are not counted, in order. */
+    public List<Period> obstructed(Claim claim) {
+        return obstructions.of(claim.number());
     }
 
     private boolean note(CaseNumber number, Extension cause, String reason, Caller by) {

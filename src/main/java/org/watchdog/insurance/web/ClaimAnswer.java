@@ -43,6 +43,7 @@ public record ClaimAnswer(
         @Nullable String completeOn,
         @Nullable String paymentDueOn,
         List<String> extensions,
+        List<Obstructed> obstructions,
         long interestYen,
         @Nullable String unpaidBecause,
         @Nullable List<Handed> handOvers) {
@@ -78,6 +79,10 @@ public record ClaimAnswer(
     @Schema(name = "ClaimDocument")
     public record Paper(
             String document, @JsonbNillable @Nullable String receivedOn) {}
+
+    /** Days that are not counted to the insurer's time, both ends among them. */
+    @Schema(name = "ClaimObstruction")
+    public record Obstructed(String from, String to) {}
 
     @Schema(name = "ClaimHandOver")
     public record Handed(
@@ -134,6 +139,10 @@ public record ClaimAnswer(
                 claim.completeOn().map(LocalDate::toString).orElse(null),
                 sheet.due().map(due -> due.dueOn().toString()).orElse(null),
                 sheet.extensions().stream().map(Enum::name).toList(),
+                sheet.obstructed().stream()
+                        .map(days ->
+                                new Obstructed(days.from().toString(), days.to().toString()))
+                        .toList(),
                 claim.interest().value(),
                 claim.unpaidBecause().map(Enum::name).orElse(null),
                 sheet.isHolders()

@@ -128,6 +128,7 @@ public class ClaimWorkPages {
         return switch (work) {
             case "documents" -> work(number, work, sent, () -> desk.received(number, sent, by));
             case "extension" -> work(number, work, sent, () -> desk.extend(number, sent, by));
+            case "obstruction" -> work(number, work, sent, () -> desk.obstruct(number, sent, by));
             case "handover" -> work(number, work, sent, () -> desk.handOverAgain(number, by));
             case "reopening" -> work(number, work, sent, () -> desk.reopen(number, sent, by));
             case "preview" -> preview(number, sent);

@@ -76,6 +76,16 @@ public class ClaimWorkResource {
 
             @Schema(required = true, maxLength = 1_000) String reason) {}
 
+    @Schema(name = "ObstructionNoted")
+    record ObstructionSchema(
+            @Schema(required = true, format = "date", example = "2026-06-01")
+            String from,
+
+            @Schema(required = true, format = "date", example = "2026-06-05")
+            String to,
+
+            @Schema(required = true, maxLength = 1_000) String reason) {}
+
     @Schema(name = "ClaimReopened")
     record ReopeningSchema(
             @Schema(required = true, maxLength = 1_000) String reason) {}
@@ -124,6 +134,24 @@ public class ClaimWorkResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ExtensionSchema.class)))
                     Submission sent) {
         return answer(number, sent, of -> work.extend(of, sent, caller.signedIn()));
+    }
+
+    @POST
+    @Path("obstructions")
+    @RolesAllowed("INSURANCE")
+    @APIResponse(
+            responseCode = "200",
+            description = "These days are not counted to the insurer's time, and the holder is told why",
+            content = @Content(schema = @Schema(implementation = ClaimAnswer.class)))
+    @APIResponse(responseCode = "409", description = "The claim is not complete, paid, or closed")
+    @APIResponse(responseCode = "422", description = "Every broken field")
+    public Response obstruct(
+            @PathParam("number") String number,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = ObstructionSchema.class)))
+                    Submission sent) {
+        return answer(number, sent, of -> work.obstruct(of, sent, caller.signedIn()));
     }
 
     @POST

@@ -1,9 +1,13 @@
 package org.watchdog.insurance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -209,6 +213,78 @@ class ClaimIT {
     }
 
     @Test
+    @DisplayName(
+            "falls under the terms that were given for its period; without a series clause it is a loss of its own")
+    void without_series_clause() throws SQLException {
+        var today = NoticedClaim.today(system);
+        var holder = system.as("insurance").get("/policies?limit=200").items().stream()
+                .filter(policy -> policy.getString("scheme").equals("TRUSTE")
+                        && policy.getString("lastDay")
+                                        .compareTo(today.plusDays(30).toString())
+                                > 0
+                        && policy.getString("licensee").compareTo("L-000020") > 0)
+                .map(policy -> policy.getString("licensee"))
+                .findFirst()
+                .orElseThrow();
+        endToday(holder, today);
+        system.advanceClock("P1D");
+        var next = await(holder)
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> system.as("insurance")
+                                .get("/policies?licensee=" + holder)
+                                .items()
+                                .get(0),
+                        policy -> policy.getString("validFrom")
+                                .equals(today.plusDays(1).toString()));
+        assertThat(next.getJsonNumber("limitYen").longValue()).isEqualTo(20_000_000);
+        assertThat(next.getBoolean("seriesClause")).isFalse();
+
+        var first = of(holder, "");
+        first.post("insurance", "reserves", "{\"amountYen\": 200000, \"reason\": \"見込み\"}")
+                .expect(201);
+        first.post("insurance", "consents", consent()).expect(201);
+        first.post("insurance2", "payments", "{}").expect(201);
+        var second = of(holder, "\"seriesOf\": \"" + first.number() + "\", ");
+        second.post("insurance", "reserves", "{\"amountYen\": 200000, \"reason\": \"同じ原因\"}")
+                .expect(201);
+        second.post("insurance", "consents", consent()).expect(201);
+
+        assertThat(second.seen()
+                        .getJsonObject("settled")
+                        .getJsonNumber("dueYen")
+                        .longValue())
+                .as("with a deductible of its own")
+                .isEqualTo(150_000);
+    }
+
+    private NoticedClaim of(String holder, String more) {
+        var notice = NoticedClaim.notice(system, 200_000, 0, 0)
+                .replace("{\"occurredOn\"", "{\"licenseeId\": \"" + holder + "\", " + more + "\"occurredOn\"");
+        return new NoticedClaim(
+                system,
+                system.as("insurance").post("/claims", notice).expect(201).json());
+    }
+
+    /**
+     * Nobody waits for April: the newest period of a holder ends today, and terms are given for the one from tomorrow.
+     */
+    private void endToday(String holder, LocalDate today) throws SQLException {
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate(
+                    "update insurance_policy set valid_to = '%s' where licensee = '%s' order by valid_from desc limit 1"
+                            .formatted(today, holder));
+            statement.executeUpdate("""
+                    insert into insurance_next_terms (licensee, scheme, valid_from, insurer, per_claim_limit_yen,
+                      period_limit_yen, deductible_yen, expense_limit_yen, expense_deductible_yen, expense_items,
+                      deductible_before_limit, defence_inside_limit, series_clause, agreed_by, agreed_at)
+                    values ('%s', 'TRUSTE', '%s', '例示保険', 20000000, 20000000, 50000, 0, 0, '', true, true, false,
+                      'user:insurance', utc_timestamp(6))""".formatted(holder, today.plusDays(1)));
+        }
+    }
+
+    @Test
     @DisplayName("has 30 days from its last document, or longer for a cause that the holder is told")
     void clock() {
         var claim = reserved(200_000, 0);
@@ -228,6 +304,45 @@ class ClaimIT {
 
         assertThat(longer.getString("paymentDueOn"))
                 .isEqualTo(today.plusDays(89).toString());
+    }
+
+    @Test
+    @DisplayName(
+            "leaves the days on which the insured obstructs the inquiry out of the insurer's time, and tells it why")
+    void obstructed() {
+        var claim = reserved(200_000, 0);
+        var today = NoticedClaim.today(system);
+        var days = "{\"from\": \"%s\", \"to\": \"%s\", \"reason\": \"資料が出されなかった\"}";
+        claim.post("insurance", "obstructions", days.formatted(today, today)).expect(409);
+        claim.post("insurance", "documents", """
+                        {"documents": ["CLAIM_FORM", "ACCIDENT_REPORT", "EVIDENCE_OF_LOSS", "SETTLEMENT_AGREEMENT",
+                         "PROOF_OF_PAYMENT"]}""").expect(200);
+        assertThat(wrong(claim.post("insurance", "obstructions", days.formatted(today.minusDays(1), today.plusDays(1)))
+                        .expect(422)
+                        .json()))
+                .containsExactly("from beforeComplete", "to inFuture");
+
+        var longer = claim.post("insurance", "obstructions", days.formatted(today, today))
+                .expect(200)
+                .json();
+
+        assertThat(longer.getString("paymentDueOn"))
+                .isEqualTo(today.plusDays(30).toString());
+        assertThat(claim.post("insurance", "extensions", "{\"cause\": \"EXPERT\", \"reason\": \"鑑定\"}")
+                        .expect(200)
+                        .json()
+                        .getString("paymentDueOn"))
+                .as("the day is not counted to the longer time either")
+                .isEqualTo(today.plusDays(90).toString());
+        assertThat(system.as("licensee1")
+                        .get("/cases/" + claim.number() + "/timeline")
+                        .text())
+                .contains("資料が出されなかった", "調べが進められなかった");
+        assertThat(SignedIn.as("insurance")
+                        .get("/claims/" + claim.number())
+                        .expect(200)
+                        .text())
+                .contains("調べが妨げられたので数えません", "obstruction-from-year");
     }
 
     @Test

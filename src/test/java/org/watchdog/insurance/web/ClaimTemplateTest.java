@@ -79,6 +79,7 @@ class ClaimTemplateTest {
                 null,
                 null,
                 List.of("EXPERT"),
+                List.of(new ClaimAnswer.Obstructed("2026-05-19", "2026-05-20")),
                 10,
                 "NO_LOSS",
                 List.of());
