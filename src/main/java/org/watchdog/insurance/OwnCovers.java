@@ -21,14 +21,17 @@ import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Submission;
 
 /**
- * The businesses' own insurers, noted by the insurance desk. The last word holds; that it was noted, and by whom, is on
- * the record.
+ * The businesses' own insurers, noted by the insurance desk. The last word holds, and what was noted before stays; that
+ * it was noted, and by whom, is on the record.
  */
 @Dependent
 @Transactional
 public class OwnCovers {
 
     private static final int LONGEST = 100;
+
+    /** As many as a page takes; all are kept. */
+    private static final int SHOWN = 50;
 
     private final EntityManager rows;
     private final Event<Audited> news;
@@ -41,14 +44,16 @@ public class OwnCovers {
         this.clock = clock;
     }
 
-    /** What was noted last. */
-    public Optional<OwnCover> of(LicenseeId licensee) {
+    /** What was noted, the last word first. */
+    public List<OwnCover> of(LicenseeId licensee) {
         @SuppressWarnings("unchecked") // rows of five columns
-        List<Object[]> found =
-                rows.createNativeQuery("""
+        List<Object[]> found = rows.createNativeQuery("""
                         select insurer, policy_number, valid_to, noted_by, noted_at from insurance_own_cover
-                        where licensee = ?""").setParameter(1, licensee.value()).getResultList();
-        return found.stream().findFirst().map(OwnCovers::read);
+                        where licensee = ? order by id desc limit ?""")
+                .setParameter(1, licensee.value())
+                .setParameter(2, SHOWN)
+                .getResultList();
+        return found.stream().map(OwnCovers::read).toList();
     }
 
     /**
@@ -63,9 +68,7 @@ public class OwnCovers {
         }
         rows.createNativeQuery("""
                         insert into insurance_own_cover (licensee, insurer, policy_number, valid_to, noted_by, noted_at)
-                        values (?, ?, ?, ?, ?, ?) on duplicate key update insurer = values(insurer),
-                        policy_number = values(policy_number), valid_to = values(valid_to),
-                        noted_by = values(noted_by), noted_at = values(noted_at)""")
+                        values (?, ?, ?, ?, ?, ?)""")
                 .setParameter(1, licensee.value())
                 .setParameter(2, insurer)
                 .setParameter(3, number.orElse(null))

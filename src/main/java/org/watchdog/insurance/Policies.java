@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.Scheme;
 
 /** All policies, one for each period of cover, to be found by holder and day. */
 @Dependent
@@ -62,16 +63,21 @@ public class Policies {
         return ended.stream().findFirst().map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day);
     }
 
-    /** All of them, the newest first, from after one of them on. */
-    public List<Policy> page(Optional<LicenseeId> licensee, long before, int limit) {
+    /** Those of these holders (empty: of all) and of this scheme, the newest first, from after one of them on. */
+    public List<Policy> page(Optional<List<LicenseeId>> holders, Optional<Scheme> scheme, long before, int limit) {
+        if (holders.filter(List::isEmpty).isPresent()) {
+            return List.of();
+        }
         var query = rows.createQuery(
                         "select p from Policy p where p.id < :before"
-                                + (licensee.isPresent() ? " and p.licensee = :licensee" : "")
+                                + (holders.isPresent() ? " and p.licensee in :holders" : "")
+                                + (scheme.isPresent() ? " and p.scheme = :scheme" : "")
                                 + " order by p.id desc",
                         Policy.class)
                 .setParameter("before", before)
                 .setMaxResults(limit);
-        licensee.ifPresent(id -> query.setParameter("licensee", id));
+        holders.ifPresent(ids -> query.setParameter("holders", ids));
+        scheme.ifPresent(word -> query.setParameter("scheme", word));
         return query.getResultList();
     }
 }

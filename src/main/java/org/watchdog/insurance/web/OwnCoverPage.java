@@ -82,7 +82,9 @@ public class OwnCoverPage {
 
     private Response page(Licensee business, int status) {
         models.put("licensee", business);
-        models.put("own", own.of(business.id()).orElse(null));
+        var noted = own.of(business.id());
+        models.put("own", noted.stream().findFirst().orElse(null));
+        models.put("earlier", noted.stream().skip(1).toList());
         models.put("attached", policies.of(business.id()));
         models.put("typed", form.typed());
         models.put("told", form.typed().getOrDefault("told", ""));

@@ -139,7 +139,7 @@ public class PoliciesResource {
         if (!sent.errors().isEmpty()) {
             return problems.invalid(sent.errors(), WORDS);
         }
-        var found = policies.page(licensee, before, limit + 1);
+        var found = policies.page(licensee.map(List::of), Optional.empty(), before, limit + 1);
         var items = found.stream().limit(limit).map(this::answer).toList();
         var next = found.size() > limit ? items.get(limit - 1).id() : null;
         return Response.ok(new Listing<>(items, next)).build();

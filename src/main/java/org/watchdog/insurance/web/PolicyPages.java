@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,11 +21,14 @@ import org.watchdog.insurance.Offer;
 import org.watchdog.insurance.Policies;
 import org.watchdog.insurance.Policy;
 import org.watchdog.insurance.Statements;
+import org.watchdog.kernel.LicenseeId;
+import org.watchdog.kernel.Scheme;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
+import org.watchdog.register.Place;
 
 /** The insurance desk's pages of policies: the list, one period with its terms and its ledger, and the verifier. */
 @Controller
@@ -32,7 +36,9 @@ import org.watchdog.register.Licensees;
 @RequestScoped
 public class PolicyPages {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
+    private static final int FOUND = 200;
+    private static final int WORD = 200;
     private static final int LINES = 200;
 
     private final Policies policies;
@@ -70,12 +76,30 @@ public class PolicyPages {
     @GET
     @RolesAllowed({"INSURANCE", "AUDITOR"})
     public String list() {
+        var asked = query.submission();
+        var word = asked.text("q", WORD);
+        var scheme = asked.word("scheme", Scheme.class);
         var before = number("before").orElse(Long.MAX_VALUE);
-        var found = policies.page(Optional.empty(), before, PAGE + 1);
+        var found = policies.page(word.map(this::holders), scheme, before, PAGE + 1);
         var rows = found.stream().limit(PAGE).map(this::row).toList();
+        var list = UriBuilder.fromPath("/policies");
+        word.ifPresent(text -> list.queryParam("q", "{q}"));
+        scheme.ifPresent(one -> list.queryParam("scheme", one.name()));
         models.put("rows", rows);
-        models.put("goesOn", found.size() > PAGE);
-        models.put("begins", before == Long.MAX_VALUE);
+        models.put(
+                "first",
+                before == Long.MAX_VALUE ? null : list.build(word.orElse("")).toString());
+        models.put(
+                "next",
+                found.size() > PAGE
+                        ? list.queryParam("before", rows.get(PAGE - 1).policy().id())
+                                .build(word.orElse(""))
+                                .toString()
+                        : null);
+        models.put("q", word.orElse(""));
+        models.put("scheme", scheme.map(Enum::name).orElse(""));
+        models.put("schemes", List.of(Scheme.TRUSTE, Scheme.CLIP));
+        models.put("narrowed", word.isPresent() || scheme.isPresent());
         show();
         return "insurance/policies.html";
     }
@@ -111,6 +135,12 @@ public class PolicyPages {
         models.put("at", clock.instant());
         show();
         return "insurance/proof.html";
+    }
+
+    private List<LicenseeId> holders(String word) {
+        return licensees.searchAll(Optional.of(word), Place.START, FOUND).items().stream()
+                .map(Licensee::id)
+                .toList();
     }
 
     private List<Policy> others(Policy policy) {

@@ -146,6 +146,20 @@ class PoliciesIT {
     }
 
     @Test
+    @DisplayName("is found in its list by holder and scheme, a page at a time, and the filter goes with the pages")
+    void filtered() {
+        var desk = SignedIn.as("insurance");
+
+        assertThat(desk.get("/policies").expect(200).text()).containsOnlyOnce("rel=\"next\"");
+        assertThat(desk.get("/policies?scheme=CLIP&before=999999").expect(200).text())
+                .contains(">CLIP", "href=\"/policies?scheme=CLIP\"")
+                .doesNotContain("<small>TRUSTe</small>");
+        assertThat(desk.get("/policies?q=%E7%84%A1%E3%81%84%26%7B").expect(200).text())
+                .contains("条件に合う保険契約はありません", "value=\"無い&amp;{\"");
+        desk.get("/policies?before=x&scheme=x").expect(200);
+    }
+
+    @Test
     @DisplayName("proves its ledger from the lines")
     void verified() {
         var verdict = system.as("auditor").post("/policies/verify").expect(200).json();
@@ -168,8 +182,9 @@ class PoliciesIT {
         desk.post(page, Map.of("insurer", "見本損害保険")).expect(303);
 
         assertThat(SignedIn.as("auditor").get(page).expect(200).text())
-                .contains("見本損害保険", "聞いていない")
-                .doesNotContain("A-77", "name=\"insurer\"");
+                .as("the last word, and below it what was noted before")
+                .containsSubsequence("見本損害保険", "聞いていない", "以前の記録（1件）", "例示海上火災保険", "A-77")
+                .doesNotContain("name=\"insurer\"");
         SignedIn.as("licensee1").get(page).expect(403);
         desk.get("/register/L-999999/insurer").expect(404);
     }
