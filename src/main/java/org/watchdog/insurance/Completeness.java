@@ -160,7 +160,7 @@ public class Completeness {
             var told = voice.tell(number, Occasion.EXTENDED, Optional.of(due), cause, words.longDay(due), reason);
             facts.putAll(ClaimVoice.saying(told));
         }
-        voice.record(number, by.actor(), "insurance.obstructed", facts);
+        voice.record(number, by.actor(), "insurance.holderObstructed", facts);
         return true;
     }
 

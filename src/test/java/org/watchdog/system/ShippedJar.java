@@ -10,16 +10,21 @@ public final class ShippedJar {
 
     private static final Path JAR = Path.of("target/watchdog.jar").toAbsolutePath();
 
+    /** As README names it. */
+    private static final String HEAP = "-Xmx512m";
+
     /**
-     * A heap as README names it; and only code that runs very often is compiled a second time: a start takes half the
-     * work so, and the few minutes of a test earn no more than that back.
+     * Only code that runs very often is compiled a second time: a start takes half the work so, and the few minutes of
+     * a test earn no more than that back. What is measured ({@code -Dwatchdog.bench=true}) runs without.
      */
-    private static final List<String> MACHINE = List.of(
-            "-Xmx512m",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
+    private static final List<String> MACHINE = Boolean.getBoolean("watchdog.bench")
+            ? List.of(HEAP)
+            : List.of(
+                    HEAP,
+                    "-XX:Tier4InvocationThreshold=50000",
+                    "-XX:Tier4MinInvocationThreshold=6000",
+                    "-XX:Tier4CompileThreshold=150000",
+                    "-XX:Tier4BackEdgeThreshold=400000");
 
     private ShippedJar() {}
 

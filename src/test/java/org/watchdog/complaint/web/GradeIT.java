@@ -167,7 +167,7 @@ class GradeIT {
                 .text();
 
         assertThat(page)
-                .contains("レベル8になる理由", "根拠：記録による", "公式の数値ではありません", "審議委員会が措置を決めるレベルです")
+                .contains("レベル8になる理由", "根拠：<span>記録による</span>", "公式の数値ではありません", "審議委員会が措置を決めるレベルです")
                 .doesNotContain("⟨");
         assertThat(SignedIn.as("licensee1").get("/cases/" + walk.number()).text())
                 .doesNotContain("レベル8", "記録による");
