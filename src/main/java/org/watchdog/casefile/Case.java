@@ -61,6 +61,9 @@ public class Case {
     @Column(name = "wrapped_key")
     private byte[] wrappedKey;
 
+    @Column(name = "state_since")
+    private Instant stateSince;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -84,6 +87,14 @@ public class Case {
         this.site = opening.site().orElse(null);
         this.wrappedKey = wrappedKey.clone();
         this.openedAt = openedAt;
+        this.stateSince = openedAt;
+    }
+
+    /** Begins the time in the state it is in now, and answers when that in the state before began. */
+    Instant begin(Instant now) {
+        var before = stateSince;
+        stateSince = now;
+        return before;
     }
 
     /** The drawing has come to an element that waits. */

@@ -35,9 +35,9 @@ public class Messages {
      * @return its id, to be named in the news about it
      */
     public long add(Case in, Side from, Side audience, About about, Actor by, String text) {
-        rows.createNativeQuery("""
+        var id = rows.createNativeQuery("""
                         insert into casefile_message (case_number, sender, audience, about, by_actor, at, text_sealed)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?) returning id""")
                 .setParameter(1, in.number().value())
                 .setParameter(2, from.name())
                 .setParameter(3, audience.name())
@@ -45,8 +45,8 @@ public class Messages {
                 .setParameter(5, by.value())
                 .setParameter(6, Sql.time(Instant.now(clock)))
                 .setParameter(7, secrets.seal(in.number(), in.wrappedKey(), place(about), text.getBytes(UTF_8)))
-                .executeUpdate();
-        return ((Number) rows.createNativeQuery("select last_insert_id()").getSingleResult()).longValue();
+                .getSingleResult();
+        return ((Number) id).longValue();
     }
 
     /** What the complainant wrote and what was written to him, oldest first. */

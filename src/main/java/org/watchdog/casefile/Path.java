@@ -75,19 +75,17 @@ public class Path {
         return last.stream().anyMatch(Sql::flag);
     }
 
-    /** Where the case still waits on another way, it stands there, until it comes to its next place. */
     void left(@Observes ElementLeft news) {
         add(news.caseNumber(), news.process(), news.element(), false);
-        var file = cases.known(news.caseNumber());
-        if (file.state() != CaseState.CLOSED
-                && file.element().filter(news.element()::equals).isPresent()
-                && file.process().equals(news.process())) {
-            open(file.number())
-                    .filter(place -> !isBeside(place))
-                    .filter(place -> state(place).isPresent())
-                    .findFirst()
-                    .ifPresent(place -> cases.waitsAt(file.number(), place.process(), place.element(), state(place)));
-        }
+    }
+
+    /** After a part that went on beside its way, a case stands where that way still waits, if it waits anywhere. */
+    public void standOnItsWay(CaseNumber number) {
+        open(number)
+                .filter(place -> !isBeside(place))
+                .filter(place -> state(place).isPresent())
+                .findFirst()
+                .ifPresent(place -> cases.waitsAt(number, place.process(), place.element(), state(place)));
     }
 
     /** A place in a drawing. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.watchdog.kernel.CaseKind;
 
@@ -35,22 +36,15 @@ public class Stays {
         if (of.state() == before) {
             return;
         }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.createNativeQuery(
                         "insert into casefile_stay (case_number, kind, state, since, ended_at) values (?, ?, ?, ?, ?)")
                 .setParameter(1, of.number().value())
                 .setParameter(2, of.kind().name())
                 .setParameter(3, before.name())
-                .setParameter(4, Sql.time(since(of)))
-                .setParameter(5, Sql.time(clock.instant()))
+                .setParameter(4, Sql.time(of.begin(now)))
+                .setParameter(5, Sql.time(now))
                 .executeUpdate();
-    }
-
-    /** Asked by itself, not within the insert, which would lock the gap that two new cases write into. */
-    private Instant since(Case of) {
-        var last = rows.createNativeQuery("select max(ended_at) from casefile_stay where case_number = ?")
-                .setParameter(1, of.number().value())
-                .getSingleResult();
-        return last == null ? of.openedAt() : Sql.instant(last);
     }
 
     /**

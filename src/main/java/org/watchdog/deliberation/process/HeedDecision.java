@@ -3,11 +3,15 @@ package org.watchdog.deliberation.process;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.watchdog.casefile.Path;
 import org.watchdog.deliberation.Deliberations;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.engine.CaseStep;
 
-/** The case takes up what its committee decided; where it could not decide, the facts are established anew. */
+/**
+ * The case takes up what its committee decided; where it could not decide, the facts are established anew. A second
+ * deliberation, after an objection, went on beside the case's way.
+ */
 @Named
 @Dependent
 class HeedDecision implements CaseStep {
@@ -19,14 +23,17 @@ class HeedDecision implements CaseStep {
     }
 
     private final Deliberations deliberations;
+    private final Path path;
 
     @Inject
-    HeedDecision(Deliberations deliberations) {
+    HeedDecision(Deliberations deliberations, Path path) {
         this.deliberations = deliberations;
+        this.path = path;
     }
 
     @Override
     public Answer take(CaseNumber number) {
+        path.standOnItsWay(number);
         return switch (deliberations.announce(number)) {
             case MEASURE -> Answer.MEASURE;
             case NO_MEASURE -> Answer.NO_MEASURE;

@@ -219,8 +219,9 @@ class ClaimIT {
         var today = NoticedClaim.today(system);
         var holder = system.as("insurance").get("/policies?limit=200").items().stream()
                 .filter(policy -> policy.getString("scheme").equals("TRUSTE")
+                        && policy.getString("validFrom").compareTo(today.toString()) <= 0
                         && policy.getString("lastDay")
-                                        .compareTo(today.plusDays(30).toString())
+                                        .compareTo(today.plusDays(1).toString())
                                 > 0
                         && policy.getString("licensee").compareTo("L-000020") > 0)
                 .map(policy -> policy.getString("licensee"))
