@@ -1,8 +1,9 @@
 package org.watchdog.launcher;
 
 import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.loader.ExplodedURLClassloader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,7 +36,9 @@ final class Server {
      */
     static Server start(Path directory, String address, int port) throws BootstrapException, IOException {
         System.setProperty("payaramicro.disablePhoneHome", "true");
-        var micro = PayaraMicro.getInstance();
+        System.setProperty(
+                "jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl"); // or each call looks for it
+        var micro = unpacked(directory.resolve("runtime"));
         micro.setRootDir(directory.toFile());
         micro.setLogPropertiesFile(logging(directory).toFile());
         micro.setPrintLogo(false);
@@ -47,6 +50,22 @@ final class Server {
             commands.run("set", NETWORK + "protocols.protocol.http-listener.http.server-header=false");
         });
         return new Server(micro.bootStrap());
+    }
+
+    /**
+     * The server with its 300 libraries as files. Out of the jar they came in, as is usual where it is started from a
+     * program, every look for a service, of which a request takes several, reads them all by a loader of its own: most
+     * of the time of a request went there.
+     */
+    private static PayaraMicroBoot unpacked(Path directory) throws BootstrapException, IOException {
+        var loader = new ExplodedURLClassloader(directory.toFile());
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            var micro = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
+            return (PayaraMicroBoot) micro.getMethod("getInstance").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new BootstrapException("the server is not in its jar", e);
+        }
     }
 
     /** Deploys the application at the root of the address. The server's own answer is not to be believed. */

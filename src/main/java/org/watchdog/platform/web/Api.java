@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
+import org.eclipse.krazo.core.ViewResponseFilter;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -17,6 +18,8 @@ public class Api extends Application {
         var classes = new HashSet<>(Endpoints.resources());
         classes.addAll(Endpoints.guards());
         classes.addAll(Set.of(SubmissionReader.class, Json.class, Doorkeeper.class, BodyNeeded.class, Refusals.class));
+        classes.add(
+                ViewResponseFilter.class); // where it stands Krazo adds none of its filters, and the API has no views
         return classes;
     }
 }
