@@ -184,6 +184,18 @@ final class Book {
                 limit);
     }
 
+    /** The payments of a claim that nothing has undone, in order; {@code account} is the key that finds them. */
+    List<Line> payments(CaseNumber claim) throws SQLException {
+        return all(
+                LINE
+                        + " paid where account = (select account from insurance_account_claim where claim = ?) and claim = ?"
+                        + " and kind = 'PAYMENT' and not exists (select 1 from insurance_line undone"
+                        + " where undone.policy = paid.policy and undone.reverses = paid.n) order by n",
+                Book::readLine,
+                claim.value(),
+                claim.value());
+    }
+
     /** The lines after a place, in order. */
     List<Line> lines(long policy, long after, int limit) throws SQLException {
         return all(LINE + " where policy = ? and n > ? order by n limit ?", Book::readLine, policy, after, limit);

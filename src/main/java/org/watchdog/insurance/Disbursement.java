@@ -19,14 +19,17 @@ public class Disbursement {
     private final Claims claims;
     private final Settlement settlement;
     private final Ledger ledger;
+    private final PaymentClock clock;
     private final Clocks clocks;
     private final ClaimVoice voice;
 
     @Inject
-    Disbursement(Claims claims, Settlement settlement, Ledger ledger, Clocks clocks, ClaimVoice voice) {
+    Disbursement(
+            Claims claims, Settlement settlement, Ledger ledger, PaymentClock clock, Clocks clocks, ClaimVoice voice) {
         this.claims = claims;
         this.settlement = settlement;
         this.ledger = ledger;
+        this.clock = clock;
         this.clocks = clocks;
         this.voice = voice;
     }
@@ -56,11 +59,9 @@ public class Disbursement {
     }
 
     private Yen interest(CaseNumber number, Yen paid) {
-        return clocks.of(number).stream()
-                .filter(clock -> clock.name().equals(InsuranceStage.PAYMENT))
-                .filter(clock -> clock.state() == Deadline.State.OPEN || clock.state() == Deadline.State.MISSED)
-                .reduce((earlier, later) -> later)
-                .map(clock -> LateInterest.of(paid, clock.dueOn(), clocks.today()))
+        return clock.waiting(number)
+                .filter(waiting -> waiting.state() != Deadline.State.STOPPED)
+                .map(waiting -> LateInterest.of(paid, waiting.dueOn(), clocks.today()))
                 .orElse(Yen.ZERO);
     }
 }

@@ -130,6 +130,11 @@ public class Ledger {
                 .orElse(List.of());
     }
 
+    /** What was paid of a claim and not undone since, line by line. */
+    public List<Line> payments(CaseNumber claim) {
+        return withBook(book -> book.payments(claim));
+    }
+
     /** What a reserve of that amount for this claim would do, without doing it; empty if no policy stands behind it. */
     public Optional<Preview> preview(CaseNumber claim, Yen amount) {
         return account(claim).map(account -> Preview.of(account, balance(account.policy()), amount));

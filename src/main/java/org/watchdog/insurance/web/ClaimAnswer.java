@@ -11,6 +11,7 @@ import org.watchdog.insurance.Claim;
 import org.watchdog.insurance.ClaimFile;
 import org.watchdog.insurance.Cover;
 import org.watchdog.insurance.HandOver;
+import org.watchdog.insurance.Obstruction;
 import org.watchdog.insurance.Payable;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
@@ -80,9 +81,14 @@ public record ClaimAnswer(
     public record Paper(
             String document, @JsonbNillable @Nullable String receivedOn) {}
 
-    /** Days that are not counted to the insurer's time, both ends among them. */
+    /** Days that are not counted to the insurer's time, both ends among them; or are again, if they are withdrawn. */
     @Schema(name = "ClaimObstruction")
-    public record Obstructed(String from, String to) {}
+    public record Obstructed(
+            long id, String from, String to, @Nullable Withdrawn withdrawn) {}
+
+    /** That days were recorded by mistake; a holder is not told by whom. */
+    @Schema(name = "ClaimObstructionWithdrawn")
+    public record Withdrawn(Instant at, @Nullable String by, String reason) {}
 
     @Schema(name = "ClaimHandOver")
     public record Handed(
@@ -139,9 +145,8 @@ public record ClaimAnswer(
                 claim.completeOn().map(LocalDate::toString).orElse(null),
                 sheet.due().map(due -> due.dueOn().toString()).orElse(null),
                 sheet.extensions().stream().map(Enum::name).toList(),
-                sheet.obstructed().stream()
-                        .map(days ->
-                                new Obstructed(days.from().toString(), days.to().toString()))
+                sheet.obstructions().stream()
+                        .map(one -> obstructed(one, sheet.isHolders()))
                         .toList(),
                 claim.interest().value(),
                 claim.unpaidBecause().map(Enum::name).orElse(null),
@@ -185,6 +190,17 @@ public record ClaimAnswer(
                 step.change().value(),
                 step.soFar().value(),
                 words.say("insurance.because." + step.kind(), Amounts.said(step.bound(), step.kind(), words)));
+    }
+
+    private static Obstructed obstructed(Obstruction of, boolean isHolders) {
+        return new Obstructed(
+                of.id(),
+                of.days().from().toString(),
+                of.days().to().toString(),
+                of.withdrawn()
+                        .map(one -> new Withdrawn(
+                                one.at(), isHolders ? null : one.by().value(), one.reason()))
+                        .orElse(null));
     }
 
     private static Handed handed(HandOver of) {

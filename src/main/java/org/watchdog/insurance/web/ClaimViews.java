@@ -62,6 +62,13 @@ class ClaimViews {
             return (amount < 0 ? "−" : "＋") + Amounts.said(Math.abs(amount));
         }
 
+        /** The days of obstruction that are not counted, and may be taken back. */
+        public List<ClaimAnswer.Obstructed> obstructed() {
+            return told.obstructions().stream()
+                    .filter(days -> days.withdrawn() == null)
+                    .toList();
+        }
+
         public List<ClaimAnswer.Step> steps() {
             return told.settled() == null ? List.of() : told.settled().steps();
         }

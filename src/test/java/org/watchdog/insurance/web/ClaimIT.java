@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.launcher.StandInInsurer;
 import org.watchdog.launcher.StandInInsurer.Trouble;
+import org.watchdog.system.Answer;
 import org.watchdog.system.LaunchedSystem;
 import org.watchdog.system.SignedIn;
 
@@ -344,6 +346,101 @@ class ClaimIT {
                         .expect(200)
                         .text())
                 .contains("調べが妨げられたので数えません", "obstruction-from-year");
+    }
+
+    @Test
+    @DisplayName(
+            "counts days of obstruction again that were recorded by mistake; the record stays, and its holder is told")
+    void obstruction_withdrawn() {
+        var claim = complete(reserved(200_000, 0));
+        var today = NoticedClaim.today(system);
+        var longer = obstruct(claim, today).expect(200).json();
+        assertThat(longer.getString("paymentDueOn"))
+                .isEqualTo(today.plusDays(30).toString());
+        var id = longer.getJsonArray("obstructions").getJsonObject(0).getInt("id");
+        var call = "obstructions/" + id + "/withdraw";
+        assertThat(wrong(claim.post("insurance", call, "{}").expect(422).json()))
+                .containsExactly("reason required");
+        reserved(200_000, 0).post("insurance", call, "{\"reason\": \"別の請求\"}").expect(404);
+
+        var again = claim.post("insurance", call, "{\"reason\": \"別の請求の記録でした\"}")
+                .expect(200)
+                .json();
+
+        assertThat(again.getString("paymentDueOn")).isEqualTo(today.plusDays(29).toString());
+        var withdrawn = again.getJsonArray("obstructions").getJsonObject(0).getJsonObject("withdrawn");
+        assertThat(withdrawn.getString("by")).isEqualTo("user:insurance");
+        assertThat(withdrawn.getString("reason")).isEqualTo("別の請求の記録でした");
+        claim.post("insurance", call, "{\"reason\": \"もう一度\"}").expect(409);
+        claim.post("insurance", "obstructions/999999999/withdraw", "{\"reason\": \"ない\"}")
+                .expect(404);
+        claim.post("insurance", "obstructions/x/withdraw", "{\"reason\": \"ない\"}")
+                .expect(404);
+        var own = system.as("licensee1")
+                .get("/claims/" + claim.number())
+                .json()
+                .getJsonArray("obstructions")
+                .getJsonObject(0)
+                .getJsonObject("withdrawn");
+        assertThat(own.keySet()).containsExactlyInAnyOrder("at", "reason");
+        assertThat(system.as("licensee1")
+                        .get("/cases/" + claim.number() + "/timeline")
+                        .text())
+                .contains("取り消しました", "別の請求の記録でした");
+        assertThat(SignedIn.as("licensee1").get("/cases/" + claim.number()).text())
+                .contains("その記録を取り消したので、数えます");
+    }
+
+    @Test
+    @DisplayName("takes back days of obstruction on its page, after one has seen what becomes of the last day")
+    void obstruction_withdrawn_on_its_page() {
+        var claim = complete(reserved(200_000, 0));
+        var page = "/claims/" + claim.number();
+        var today = NoticedClaim.today(system);
+        var desk = SignedIn.as("insurance");
+        assertThat(desk.get(page).expect(200).text()).doesNotContain("withdrawal-obstruction");
+        var id = String.valueOf(obstruct(claim, today)
+                .expect(200)
+                .json()
+                .getJsonArray("obstructions")
+                .getJsonObject(0)
+                .getInt("id"));
+
+        assertThat(desk.post(page, Map.of("work", "withdrawalCheck"))
+                        .expect(422)
+                        .text())
+                .contains("取り消す記録を一つ選んでください", "withdrawal-reason-error");
+        var typed = new HashMap<>(
+                Map.of("work", "withdrawalCheck", "withdrawal-obstruction", id, "withdrawal-reason", "記録の誤り"));
+        assertThat(desk.post(page, typed).expect(200).text()).contains("この記録を取り消しますか", "記録の誤り", "value=\"withdrawal\"");
+        assertThat(claim.seen().getString("paymentDueOn"))
+                .as("nothing is done before it is confirmed")
+                .isEqualTo(today.plusDays(30).toString());
+        typed.put("work", "withdrawal");
+        desk.post(page, typed).expect(303);
+
+        assertThat(desk.get(page).expect(200).text())
+                .contains("その記録を取り消したので、数えます", "記録の誤り")
+                .doesNotContain("withdrawal-obstruction");
+        assertThat(desk.post(page, typed).expect(409).text()).contains("もう取り消しています");
+        typed.put("work", "withdrawalCheck");
+        desk.post(page, typed).expect(409);
+        typed.put("withdrawal-obstruction", "999999999");
+        desk.post(page, typed).expect(404);
+    }
+
+    private static NoticedClaim complete(NoticedClaim claim) {
+        claim.post("insurance", "documents", """
+                        {"documents": ["CLAIM_FORM", "ACCIDENT_REPORT", "EVIDENCE_OF_LOSS", "SETTLEMENT_AGREEMENT",
+                         "PROOF_OF_PAYMENT"]}""").expect(200);
+        return claim;
+    }
+
+    private static Answer obstruct(NoticedClaim claim, LocalDate day) {
+        return claim.post(
+                "insurance",
+                "obstructions",
+                "{\"from\": \"%s\", \"to\": \"%s\", \"reason\": \"資料が出されなかった\"}".formatted(day, day));
     }
 
     @Test

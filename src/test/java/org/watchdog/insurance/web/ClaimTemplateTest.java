@@ -79,7 +79,13 @@ class ClaimTemplateTest {
                 null,
                 null,
                 List.of("EXPERT"),
-                List.of(new ClaimAnswer.Obstructed("2026-05-19", "2026-05-20")),
+                List.of(
+                        new ClaimAnswer.Obstructed(7, "2026-05-19", "2026-05-20", null),
+                        new ClaimAnswer.Obstructed(
+                                8,
+                                "2026-05-21",
+                                "2026-05-22",
+                                new ClaimAnswer.Withdrawn(NOW, "user:insurance", "別の請求の記録でした。"))),
                 10,
                 "NO_LOSS",
                 List.of());
@@ -154,15 +160,31 @@ class ClaimTemplateTest {
         work.put("v", view(false));
         work.put("possible", new Possible(true, 250_000, false, 100_000, 350_000, List.of(line()), true));
 
+        var sure = new HashMap<>(work);
+        sure.put("dueThen", LocalDate.of(2026, 6, 18));
+        sure.put("typed", Map.of("withdrawal-obstruction", "7", "withdrawal-reason", "誤記"));
+
         assertThat(list).doesNotContain("⟨", "th:").contains("K-2026-000017");
         assertThat(notice).doesNotContain("⟨", "th:").contains("name=\"damagesYen\"", "name=\"claimedOn-year\"");
+        assertThat(fill(language, "insurance/work", sure))
+                .doesNotContain("⟨", "th:", "value=\"withdrawalCheck\"")
+                .contains("value=\"withdrawal\"", "name=\"withdrawal-obstruction\" value=\"7\"", "誤記");
         assertThat(fill(language, "insurance/work", work))
                 .doesNotContain("⟨", "th:")
-                .contains("1,300,000")
-                .contains(
-                        List.of("preview", "reserve", "payment", "recovery", "reversal", "release", "handover").stream()
-                                .map("value=\"%s\""::formatted)
-                                .toList());
+                .contains("1,300,000", "別の請求の記録でした。", "id=\"withdrawal-obstruction\"")
+                .doesNotContain("withdrawal-obstruction-8")
+                .contains(List.of(
+                                "withdrawalCheck",
+                                "preview",
+                                "reserve",
+                                "payment",
+                                "recovery",
+                                "reversal",
+                                "release",
+                                "handover")
+                        .stream()
+                        .map("value=\"%s\""::formatted)
+                        .toList());
     }
 
     @ParameterizedTest
