@@ -62,6 +62,7 @@ public class ClaimFile {
      * @param balance how the period stands
      * @param obstructions days that are not counted to the insurer's time, and those that were taken back
      * @param due the clock of the insurer's payment, once it runs
+     * @param interest what its payments bear as the days are counted now; empty for a holder
      * @param stillDue what is to be paid by the calculation that stands
      */
     public record Sheet(
@@ -76,6 +77,7 @@ public class ClaimFile {
             List<Extension> extensions,
             List<Obstruction> obstructions,
             Optional<Deadline> due,
+            Optional<InterestRecount> interest,
             Payment stillDue,
             List<HandOver> handOvers,
             boolean isHolders) {
@@ -116,7 +118,8 @@ public class ClaimFile {
                 completeness.of(claim),
                 completeness.extensions(claim),
                 obstructions.of(number),
-                clock.last(number).filter(last -> last.state() != Deadline.State.DROPPED),
+                clock.shown(number),
+                isHolders || account.isEmpty() ? Optional.empty() : clock.interest(claim),
                 settlement.due(claim),
                 isHolders ? List.of() : outbox.of(number),
                 isHolders);

@@ -3,11 +3,12 @@ package org.watchdog.insurance;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.Optional;
 import org.watchdog.casefile.Clocks;
-import org.watchdog.casefile.Deadline;
 import org.watchdog.insurance.ClaimTold.Occasion;
 import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
 
@@ -59,9 +60,22 @@ public class Disbursement {
     }
 
     private Yen interest(CaseNumber number, Yen paid) {
-        return clock.waiting(number)
-                .filter(waiting -> waiting.state() != Deadline.State.STOPPED)
-                .map(waiting -> LateInterest.of(paid, waiting.dueOn(), clocks.today()))
+        return clock.lateAfter(number)
+                .map(dueOn -> LateInterest.of(paid, dueOn, clocks.today()))
                 .orElse(Yen.ZERO);
+    }
+
+    /** What the payments of a claim bear, as the days are counted now. */
+    Optional<InterestRecount> interest(Claim claim) {
+        return clock.interest(claim);
+    }
+
+    /** The interest that was booked becomes that which is due as the days are counted now. */
+    void correct(Claim claim, InterestRecount recount, String reason, Caller by) {
+        claim.bearsInterest(recount.difference());
+        var facts = new HashMap<>(ClaimVoice.saying(voice.note(claim.number(), reason, by)));
+        facts.put("fromYen", recount.booked().toString());
+        facts.put("toYen", recount.now().toString());
+        voice.record(claim.number(), by.actor(), "insurance.holderInterestCorrected", facts);
     }
 }

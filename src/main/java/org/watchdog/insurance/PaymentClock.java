@@ -1,12 +1,16 @@
 package org.watchdog.insurance;
 
 import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.naturalOrder;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.casefile.Clocks;
@@ -45,16 +49,61 @@ class PaymentClock {
         this.ledger = ledger;
     }
 
-    /** The one that was started last: it alone counts, whatever became of those before it. */
-    Optional<Deadline> last(CaseNumber number) {
+    /** In the order in which they were started: the last one alone counts, whatever became of those before it. */
+    private List<Deadline> all(CaseNumber number) {
         return clocks.of(number).stream()
                 .filter(clock -> clock.name().equals(InsuranceStage.PAYMENT))
-                .max(comparingLong(Deadline::id));
+                .sorted(comparingLong(Deadline::id))
+                .toList();
+    }
+
+    private static Optional<Deadline> last(List<Deadline> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** As it stands; empty before the claim was complete, and where it was closed or opened again meanwhile. */
+    Optional<Deadline> shown(CaseNumber number) {
+        return last(all(number)).filter(clock -> clock.state() != State.DROPPED);
     }
 
     /** The same while a payment is waited for, in time or late. */
     Optional<Deadline> waiting(CaseNumber number) {
-        return last(number).filter(clock -> clock.state() != State.MET && clock.state() != State.DROPPED);
+        return shown(number).filter(clock -> clock.state() != State.MET);
+    }
+
+    /** The day after which a payment of today is late; empty where nothing is waited for, or its clock is stopped. */
+    Optional<LocalDate> lateAfter(CaseNumber number) {
+        var all = all(number);
+        return last(all)
+                .filter(clock -> clock.state() == State.OPEN || clock.state() == State.MISSED)
+                .filter(clock -> waitedUntil(all).equals(Instant.MAX))
+                .map(Deadline::dueOn);
+    }
+
+    /** What its payments bear as the days are counted now; empty where nothing was paid, or its clock is stopped. */
+    Optional<InterestRecount> interest(Claim claim) {
+        var all = all(claim.number());
+        var last = last(all).filter(clock -> clock.state() != State.STOPPED);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        var until = waitedUntil(all);
+        var paid = ledger.payments(claim.number()).stream()
+                .filter(line -> !line.at().isAfter(until))
+                .toList();
+        return paid.isEmpty() && claim.interest().isZero()
+                ? Optional.empty()
+                : Optional.of(InterestRecount.of(last.get().dueOn(), claim.interest(), paid));
+    }
+
+    /** When all was paid, or the claim was closed: what is paid after that is not late. */
+    private static Instant waitedUntil(List<Deadline> all) {
+        var paid = all.stream().filter(clock -> clock.state() == State.MET);
+        var closed = last(all).filter(clock -> clock.state() == State.DROPPED).stream();
+        return Stream.concat(paid, closed)
+                .flatMap(clock -> clock.endedAt().stream())
+                .min(naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** The last day, as it is counted with these days left out. */

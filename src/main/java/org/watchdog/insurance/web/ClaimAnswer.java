@@ -11,6 +11,7 @@ import org.watchdog.insurance.Claim;
 import org.watchdog.insurance.ClaimFile;
 import org.watchdog.insurance.Cover;
 import org.watchdog.insurance.HandOver;
+import org.watchdog.insurance.InterestRecount;
 import org.watchdog.insurance.Obstruction;
 import org.watchdog.insurance.Payable;
 import org.watchdog.kernel.CaseNumber;
@@ -46,6 +47,7 @@ public record ClaimAnswer(
         List<String> extensions,
         List<Obstructed> obstructions,
         long interestYen,
+        @Nullable Interest interest,
         @Nullable String unpaidBecause,
         @Nullable List<Handed> handOvers) {
 
@@ -89,6 +91,20 @@ public record ClaimAnswer(
     /** That days were recorded by mistake; a holder is not told by whom. */
     @Schema(name = "ClaimObstructionWithdrawn")
     public record Withdrawn(Instant at, @Nullable String by, String reason) {}
+
+    /**
+     * What late payments bear as the days are counted now; a holder is not told it before it is booked.
+     *
+     * @param bookedYen the same as {@code interestYen} of the claim
+     * @param differenceYen still to be paid by the insurer, or (negative) paid too much
+     */
+    @Schema(name = "ClaimInterest")
+    public record Interest(
+            String dueOn, long bookedYen, long nowYen, long differenceYen, String because, List<Late> payments) {}
+
+    /** One payment, how many days it was late, and what it bears for that. */
+    @Schema(name = "ClaimInterestOfPayment")
+    public record Late(long line, String paidOn, long paidYen, long daysLate, long interestYen) {}
 
     @Schema(name = "ClaimHandOver")
     public record Handed(
@@ -149,6 +165,7 @@ public record ClaimAnswer(
                         .map(one -> obstructed(one, sheet.isHolders()))
                         .toList(),
                 claim.interest().value(),
+                sheet.interest().map(recount -> interest(recount, words)).orElse(null),
                 claim.unpaidBecause().map(Enum::name).orElse(null),
                 sheet.isHolders()
                         ? null
@@ -201,6 +218,23 @@ public record ClaimAnswer(
                         .map(one -> new Withdrawn(
                                 one.at(), isHolders ? null : one.by().value(), one.reason()))
                         .orElse(null));
+    }
+
+    private static Interest interest(InterestRecount of, Words words) {
+        return new Interest(
+                of.dueOn().toString(),
+                of.booked().value(),
+                of.now().value(),
+                of.difference().value(),
+                words.say("insurance.interest.because", words.longDay(of.dueOn())),
+                of.items().stream()
+                        .map(item -> new Late(
+                                item.line(),
+                                item.paidOn().toString(),
+                                item.paid().value(),
+                                item.daysLate(),
+                                item.interest().value()))
+                        .toList());
     }
 
     private static Handed handed(HandOver of) {

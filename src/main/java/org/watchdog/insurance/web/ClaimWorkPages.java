@@ -147,6 +147,7 @@ public class ClaimWorkPages {
             case "payment" -> booked(number, work, sent, () -> bookings.pay(number, sent, by));
             case "recovery" -> booked(number, work, sent, () -> bookings.recover(number, sent, by));
             case "reversal" -> booked(number, work, sent, () -> bookings.reverse(number, sent, by));
+            case "interest" -> booked(number, work, sent, () -> bookings.correctInterest(number, sent, by));
             case "release" -> booked(number, work, sent, () -> bookings.release(number, sent, by));
             default -> page(number, 200, null, null);
         };

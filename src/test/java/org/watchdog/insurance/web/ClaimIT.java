@@ -429,6 +429,76 @@ class ClaimIT {
         desk.post(page, typed).expect(404);
     }
 
+    @Test
+    @DisplayName(
+            "counts the interest of a late payment anew when its days change, and another person books the difference")
+    void interest_recounted() throws SQLException {
+        var claim = complete(reserved(500_000, 0));
+        claim.post("insurance", "consents", consent()).expect(201);
+        var complete = completeSince(claim, 35);
+        var first = obstruct(claim, complete).expect(200).json();
+        claim.post("insurance2", "payments", "{\"amountYen\": 365000}").expect(201);
+        assertThat(claim.seen().getInt("interestYen")).as("five days").isEqualTo(150);
+        assertThat(claim.seen().getJsonObject("interest").getInt("differenceYen"))
+                .isZero();
+        claim.post("insurance2", "interest", "{\"differenceYen\": 1, \"reason\": \"差がない\"}")
+                .expect(409);
+
+        var id = first.getJsonArray("obstructions").getJsonObject(0).getInt("id");
+        var more = claim.post("insurance", "obstructions/" + id + "/withdraw", "{\"reason\": \"記録の誤り\"}")
+                .expect(200)
+                .json()
+                .getJsonObject("interest");
+        assertThat(more.getInt("nowYen")).isEqualTo(180);
+        assertThat(more.getInt("differenceYen")).isEqualTo(30);
+        assertThat(more.getString("dueOn")).isEqualTo(complete.plusDays(29).toString());
+        assertThat(more.getJsonArray("payments").getJsonObject(0).getInt("daysLate"))
+                .isEqualTo(6);
+        claim.post("insurance", "interest", "{\"differenceYen\": 30, \"reason\": \"自分で\"}")
+                .expect(403);
+        assertThat(wrong(claim.post("insurance2", "interest", "{}").expect(422).json()))
+                .containsExactly("differenceYen required", "reason required");
+        assertThat(wrong(claim.post("insurance2", "interest", "{\"differenceYen\": 31, \"reason\": \"追加で支払われた\"}")
+                        .expect(422)
+                        .json()))
+                .containsExactly("differenceYen changed");
+        claim.post("insurance2", "interest", "{\"differenceYen\": 30, \"reason\": \"追加で支払われた\"}")
+                .expect(201);
+        assertThat(claim.seen().getInt("interestYen")).isEqualTo(180);
+
+        obstruct(claim, complete).expect(200);
+
+        var page = "/claims/" + claim.number();
+        assertThat(SignedIn.as("insurance").get(page).expect(200).text())
+                .contains("記録した利息が30円多すぎます", "別の保険担当が記録します")
+                .doesNotContain("interest-reason");
+        var other = SignedIn.as("insurance2");
+        other.post(page, Map.of("work", "interest", "interest-differenceYen", "-30", "interest-reason", "返された"))
+                .expect(303);
+        assertThat(other.get("/cases/" + claim.number()).expect(200).text())
+                .contains("180円から150円に改めました", "返された")
+                .doesNotContain("記録した利息が");
+        var own = system.as("licensee1").get("/claims/" + claim.number()).json();
+        assertThat(own.getInt("interestYen")).isEqualTo(150);
+        assertThat(own.keySet()).doesNotContain("interest");
+        assertThat(system.as("licensee1")
+                        .get("/cases/" + claim.number() + "/timeline")
+                        .text())
+                .contains("180円から150円に改めました")
+                .doesNotContain("返された");
+    }
+
+    /** Nobody waits a month: the documents were complete so many days ago. */
+    private LocalDate completeSince(NoticedClaim claim, int days) throws SQLException {
+        var on = NoticedClaim.today(system).minusDays(days);
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("update insurance_claim set complete_on = '%s' where case_number = '%s'"
+                    .formatted(on, claim.number()));
+        }
+        return on;
+    }
+
     private static NoticedClaim complete(NoticedClaim claim) {
         claim.post("insurance", "documents", """
                         {"documents": ["CLAIM_FORM", "ACCIDENT_REPORT", "EVIDENCE_OF_LOSS", "SETTLEMENT_AGREEMENT",

@@ -87,6 +87,13 @@ class ClaimTemplateTest {
                                 "2026-05-22",
                                 new ClaimAnswer.Withdrawn(NOW, "user:insurance", "別の請求の記録でした。"))),
                 10,
+                new ClaimAnswer.Interest(
+                        "2026-06-18",
+                        10,
+                        4_119,
+                        4_109,
+                        "いまの期限は6月18日です。",
+                        List.of(new ClaimAnswer.Late(3, "2026-06-23", 10_000_000, 5, 4_119))),
                 "NO_LOSS",
                 List.of());
     }
@@ -128,7 +135,7 @@ class ClaimTemplateTest {
 
         assertThat(fill(language, "<p th:replace=\"~{insurance/facet :: facet(${v})}\"></p>", model))
                 .doesNotContain("⟨", "th:", "null")
-                .contains("4,700,000", "K-2026-000009", "TM-1", "width=\"340\"");
+                .contains("4,700,000", "K-2026-000009", "TM-1", "width=\"340\"", "＋4,109", "10,000,000");
         assertThat(fill(language, "<p th:replace=\"~{insurance/aside :: holder(${v})}\"></p>", model))
                 .doesNotContain("⟨", "th:", "null", "TM-1")
                 .contains("3,000,000");
@@ -171,7 +178,7 @@ class ClaimTemplateTest {
                 .contains("value=\"withdrawal\"", "name=\"withdrawal-obstruction\" value=\"7\"", "誤記");
         assertThat(fill(language, "insurance/work", work))
                 .doesNotContain("⟨", "th:")
-                .contains("1,300,000", "別の請求の記録でした。", "id=\"withdrawal-obstruction\"")
+                .contains("1,300,000", "＋4,109", "value=\"interest\"", "別の請求の記録でした。", "id=\"withdrawal-obstruction\"")
                 .doesNotContain("withdrawal-obstruction-8")
                 .contains(List.of(
                                 "withdrawalCheck",
@@ -204,8 +211,8 @@ class ClaimTemplateTest {
         work.put("possible", new Possible(true, 250_000, true, 0, 0, List.of(), false));
         assertThat(fill(language, "insurance/work", work))
                 .as("who recorded the consent pays nothing (four eyes)")
-                .contains("250,000")
-                .doesNotContain("payment-amountYen");
+                .contains("250,000", "4,119")
+                .doesNotContain("payment-amountYen", "interest-reason");
     }
 
     private static Line line() {
