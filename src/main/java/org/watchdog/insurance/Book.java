@@ -60,7 +60,7 @@ final class Book {
         change("""
                 insert ignore into insurance_account (account, policy, most_yen, policy_deductible_yen,
                     expense_limit_yen)
-                select ?, id, ?, deductible_yen, expense_limit_yen from insurance_policy where id = ?""", account.value(), most.value(), policy);
+                select ?, id, ?, deductible_yen, expense_limit_yen + expenses_beside_yen from insurance_policy where id = ?""", account.value(), most.value(), policy);
         change(
                 "insert ignore into insurance_account_claim (claim, account) values (?, ?)",
                 claim.value(),
