@@ -142,6 +142,34 @@ class ClaimIT {
     }
 
     @Test
+    @DisplayName("is not covered where staff say on the page of its notice that the insurer excludes such a loss")
+    void excluded() {
+        var desk = SignedIn.as("insurance");
+        assertThat(desk.get("/claims/new").expect(200).text()).contains("name=\"exclusion\"", "契約で決めた違約金");
+        assertThat(SignedIn.as("licensee1").get("/claims/new").expect(200).text())
+                .doesNotContain("name=\"exclusion\"");
+        var today = NoticedClaim.today(system);
+        var typed = new HashMap<>(Map.of(
+                "licenseeId", "L-000001",
+                "event", "UNAUTHORISED_ACCESS",
+                "exclusion", "CONTRACTUAL_PENALTY",
+                "damagesYen", "200000"));
+        for (var day : List.of("occurredOn", "claimedOn")) {
+            typed.put(day + "-year", String.valueOf(today.getYear()));
+            typed.put(day + "-month", String.valueOf(today.getMonthValue()));
+            typed.put(day + "-day", String.valueOf(today.getDayOfMonth()));
+        }
+
+        var claim =
+                desk.post("/claims/new", typed).expect(303).header("Location").orElseThrow();
+
+        assertThat(desk.get(claim.substring(claim.indexOf("/cases/")))
+                        .expect(200)
+                        .text())
+                .contains("契約で決めた違約金です", "補償の対象になりません");
+    }
+
+    @Test
     @DisplayName("would pass a limit: it is told before and refused after, and nothing has changed")
     void over_the_limit() {
         var claim = noticed(90_000_000, 0);

@@ -22,6 +22,7 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 import org.watchdog.insurance.Balance;
 import org.watchdog.insurance.Document;
+import org.watchdog.insurance.Exclusion;
 import org.watchdog.insurance.Extension;
 import org.watchdog.insurance.HandOver;
 import org.watchdog.insurance.HandOver.State;
@@ -158,7 +159,13 @@ class ClaimTemplateTest {
         var notice = fill(
                 language,
                 "insurance/notice",
-                Map.of("typed", Map.of("event", "OTHER"), "events", InsuredEvent.values()));
+                Map.of(
+                        "typed",
+                        Map.of("event", "OTHER"),
+                        "events",
+                        InsuredEvent.values(),
+                        "exclusions",
+                        Exclusion.values()));
         var work = new HashMap<String, Object>(Map.of(
                 "typed", Map.of(), "causes", Extension.values(), "papers", Document.values(), "told", "recorded"));
         work.put(
