@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
+import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Deadline.State;
+import org.watchdog.casefile.Stops;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Words;
 
@@ -26,7 +28,9 @@ import org.watchdog.platform.api.Words;
 @Dependent
 class PaymentClock {
 
+    private final Cases cases;
     private final Clocks clocks;
+    private final Stops stops;
     private final OpenDays days;
     private final Extensions extensions;
     private final Obstructions obstructions;
@@ -35,13 +39,17 @@ class PaymentClock {
 
     @Inject
     PaymentClock(
+            Cases cases,
             Clocks clocks,
+            Stops stops,
             OpenDays days,
             Extensions extensions,
             Obstructions obstructions,
             Settlement settlement,
             Ledger ledger) {
+        this.cases = cases;
         this.clocks = clocks;
+        this.stops = stops;
         this.days = days;
         this.extensions = extensions;
         this.obstructions = obstructions;
@@ -106,9 +114,28 @@ class PaymentClock {
                 .orElse(Instant.MAX);
     }
 
-    /** The last day, as it is counted with these days left out. */
+    /** Whether a supervisor has stopped it: then nothing is counted before it goes on. */
+    boolean isStopped(CaseNumber number) {
+        return last(all(number)).filter(clock -> clock.state() == State.STOPPED).isPresent();
+    }
+
+    /** The last day, as it is counted without these days, nor those on which the clock was stopped. */
     Explanation counted(Claim claim, Collection<Period> obstructed) {
-        return PaymentTerm.of(days, claim.completeOn().orElseThrow(), extensions.days(claim.number()), obstructed);
+        var number = claim.number();
+        var out = Stream.concat(obstructed.stream(), stopped(number)).toList();
+        return PaymentTerm.of(days, claim.completeOn().orElseThrow(), extensions.days(number), out);
+    }
+
+    /** The day on which it goes on is counted again. */
+    private Stream<Period> stopped(CaseNumber number) {
+        var ids = all(number).stream().map(Deadline::id).toList();
+        return stops.of(cases.known(number), false).stream()
+                .filter(stop -> ids.contains(stop.deadline()))
+                .flatMap(stop -> stop
+                        .until()
+                        .filter(stop.from()::isBefore)
+                        .map(until -> new Period(stop.from(), until.minusDays(1)))
+                        .stream());
     }
 
     /** Starts it with the last document. */

@@ -527,6 +527,34 @@ class ClaimIT {
         return on;
     }
 
+    @Test
+    @DisplayName(
+            "leaves the days on which a supervisor stopped its deadline out, too, and counts nothing while it is stopped")
+    void stopped() throws SQLException {
+        var claim = complete(reserved(200_000, 0));
+        var today = NoticedClaim.today(system);
+        var supervisor = system.as("supervisor");
+        var deadline = "/cases/" + claim.number() + "/deadlines/"
+                + supervisor.get("/cases/" + claim.number() + "/deadlines").items().stream()
+                        .filter(one -> one.getString("name").equals("insurerPayment"))
+                        .map(one -> String.valueOf(one.getInt("id")))
+                        .findFirst()
+                        .orElseThrow();
+        supervisor.post(deadline + "/stop", "{\"reason\": \"照会のため\"}").expect(200);
+        obstruct(claim, today).expect(409);
+        supervisor.post(deadline + "/resume", "{\"reason\": \"回答があった\"}").expect(200);
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate(
+                    "update casefile_stop set stopped_on = '%s', resumed_on = '%s' where case_number = '%s'"
+                            .formatted(today.plusDays(3), today.plusDays(5), claim.number()));
+        }
+
+        assertThat(obstruct(claim, today).expect(200).json().getString("paymentDueOn"))
+                .as("a day of obstruction and two of the stop")
+                .isEqualTo(today.plusDays(32).toString());
+    }
+
     private static NoticedClaim complete(NoticedClaim claim) {
         claim.post("insurance", "documents", """
                         {"documents": ["CLAIM_FORM", "ACCIDENT_REPORT", "EVIDENCE_OF_LOSS", "SETTLEMENT_AGREEMENT",
