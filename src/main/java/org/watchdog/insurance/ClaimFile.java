@@ -88,6 +88,12 @@ public class ClaimFile {
             obstructions = List.copyOf(obstructions);
             handOvers = List.copyOf(handOvers);
         }
+
+        /** Whether all that was calculated is paid. */
+        public boolean isPaid() {
+            return claim.settledAs().filter(Claim.Settled.PAYABLE::equals).isPresent()
+                    && stillDue.amount().isZero();
+        }
     }
 
     /** The claim, as far as this caller may see it; empty if it is not there or not his to know of. */

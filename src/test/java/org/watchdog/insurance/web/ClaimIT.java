@@ -500,6 +500,9 @@ class ClaimIT {
         assertThat(SignedIn.as("insurance").get(page).expect(200).text())
                 .contains("記録した利息が30円多すぎます", "別の保険担当が記録します")
                 .doesNotContain("interest-reason");
+        assertThat(SignedIn.as("insurance").get(page).text())
+                .as("its last day is over, and days may still be left out")
+                .contains("obstruction-from-year", "extension-reason");
         var other = SignedIn.as("insurance2");
         other.post(page, Map.of("work", "interest", "interest-differenceYen", "-30", "interest-reason", "返された"))
                 .expect(303);

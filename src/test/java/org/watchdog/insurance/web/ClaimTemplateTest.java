@@ -125,6 +125,7 @@ class ClaimTemplateTest {
                 new ClaimViews.Bar(new Balance(new Yen(10_000_000), new Yen(1_900_000), new Yen(3_400_000)), 190, 340),
                 null,
                 null,
+                !closed,
                 closed);
     }
 
