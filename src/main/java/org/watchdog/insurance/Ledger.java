@@ -98,7 +98,13 @@ public class Ledger {
 
     /** Gives free what is still reserved for the loss. */
     public Movement release(CaseNumber claim, String reason, Actor by) {
-        return move(claim, Yen.ZERO, reason, by, Change::release);
+        return move(
+                claim,
+                reason,
+                by,
+                (book, account) -> account.reserved().isZero()
+                        ? Wanted.not(Why.NO_AMOUNT)
+                        : Wanted.of(Change.release(account), account));
     }
 
     /** Undoes a line of this claim, once; a reversal itself is not undone. */

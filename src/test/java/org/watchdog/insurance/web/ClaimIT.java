@@ -211,6 +211,9 @@ class ClaimIT {
                         .json()))
                 .containsExactly("line reversalOfReversal");
         claim.post("insurance", "releases", "{}").expect(201);
+        assertThat(wrong(claim.post("insurance", "releases", "{}").expect(422).json()))
+                .as("nothing is left to be given free")
+                .containsExactly("reason noAmount");
     }
 
     @Test

@@ -180,7 +180,9 @@ class ClaimTemplateTest {
         sure.put("typed", Map.of("withdrawal-obstruction", "7", "withdrawal-reason", "誤記"));
 
         assertThat(list).doesNotContain("⟨", "th:").contains("K-2026-000017");
-        assertThat(notice).doesNotContain("⟨", "th:").contains("name=\"damagesYen\"", "name=\"claimedOn-year\"");
+        assertThat(notice)
+                .doesNotContain("⟨", "th:")
+                .contains("name=\"damagesYen\"", "name=\"claimedOn-year\"", "value=\"CONTRACTUAL_PENALTY\"");
         assertThat(fill(language, "insurance/work", sure))
                 .doesNotContain("⟨", "th:", "value=\"withdrawalCheck\"")
                 .contains("value=\"withdrawal\"", "name=\"withdrawal-obstruction\" value=\"7\"", "誤記");
