@@ -11,7 +11,8 @@ import org.watchdog.kernel.Yen;
  * @param paid net of what was recovered
  * @param deductible what was taken so far of the policy's: all of it once, or nothing
  * @param policyDeductible what the policy takes
- * @param expenseLimit what may be paid for expenses alone, and so without the deductible
+ * @param expenseLimit what may be paid for expenses alone, and so without the deductible: inside their limit and beside
+ *     it
  * @param moves how often it was moved: whoever read it moves it only if nobody else has since
  */
 public record Account(

@@ -60,7 +60,7 @@ final class Book {
         change("""
                 insert ignore into insurance_account (account, policy, most_yen, policy_deductible_yen,
                     expense_limit_yen)
-                select ?, id, ?, deductible_yen, expense_limit_yen from insurance_policy where id = ?""", account.value(), most.value(), policy);
+                select ?, id, ?, deductible_yen, expense_limit_yen + expenses_beside_yen from insurance_policy where id = ?""", account.value(), most.value(), policy);
         change(
                 "insert ignore into insurance_account_claim (claim, account) values (?, ?)",
                 claim.value(),
@@ -182,6 +182,18 @@ final class Book {
                 Book::readLine,
                 account.value(),
                 limit);
+    }
+
+    /** The payments of a claim that nothing has undone, in order; {@code account} is the key that finds them. */
+    List<Line> payments(CaseNumber claim) throws SQLException {
+        return all(
+                LINE
+                        + " paid where account = (select account from insurance_account_claim where claim = ?) and claim = ?"
+                        + " and kind = 'PAYMENT' and not exists (select 1 from insurance_line undone"
+                        + " where undone.policy = paid.policy and undone.reverses = paid.n) order by n",
+                Book::readLine,
+                claim.value(),
+                claim.value());
     }
 
     /** The lines after a place, in order. */

@@ -165,6 +165,32 @@ public class Bookings {
         return known(number, sent, by, claim -> told(ledger.release(number, reason, by.actor()), "reason", sent));
     }
 
+    /**
+     * Books the difference of {@code differenceYen}, as it was seen, between the interest that was booked with late
+     * payments and what they bear as the days are counted now; by another person than who recorded the consent, and
+     * also after the claim was closed.
+     */
+    public Booking correctInterest(CaseNumber number, Submission sent, Caller by) {
+        var seen = new Yen(sent.requiredNumber("differenceYen", -Loss.MOST.value(), Loss.MOST.value()));
+        var reason = sent.requiredText("reason", 1, REASON);
+        return known(number, sent, by, claim -> {
+            var recount = disbursement.interest(claim).filter(InterestRecount::differs);
+            if (recount.isEmpty()) {
+                return new Conflict("insurance.problem.interestAgrees");
+            }
+            if (consents.recordedBy(number, by)) {
+                return new Forbidden("insurance.barred.interest");
+            }
+            if (!recount.get().difference().equals(seen)) {
+                sent.refuse(
+                        "differenceYen", "changed", ClaimVoice.yen(recount.get().difference()));
+                return new Invalid();
+            }
+            disbursement.correct(claim, recount.get(), reason, by);
+            return new Done(Optional.empty());
+        });
+    }
+
     private static Booking told(Movement movement, String field, Submission sent) {
         if (movement instanceof Booked booked) {
             return new Done(Optional.of(booked.line()));

@@ -203,7 +203,7 @@ public class Claim {
         completeOn = on;
     }
 
-    /** A payment came late; the insurer owes so much for it. */
+    /** A payment came late; the insurer owes so much for it, or (negative) so much less than was booked. */
     void bearsInterest(Yen amount) {
         interestYen = Math.addExact(interestYen, amount.value());
     }
@@ -329,6 +329,7 @@ public class Claim {
         return Optional.ofNullable(completeOn);
     }
 
+    /** Of its late payments, as it was booked. */
     public Yen interest() {
         return new Yen(interestYen);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Cases;
-import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -27,7 +26,8 @@ public class ClaimFile {
     private final Completeness completeness;
     private final Settlement settlement;
     private final Outbox outbox;
-    private final Clocks clocks;
+    private final Obstructions obstructions;
+    private final PaymentClock clock;
     private final Event<CaseRead> reads;
 
     @Inject
@@ -39,7 +39,8 @@ public class ClaimFile {
             Completeness completeness,
             Settlement settlement,
             Outbox outbox,
-            Clocks clocks,
+            Obstructions obstructions,
+            PaymentClock clock,
             Event<CaseRead> reads) {
         this.cases = cases;
         this.claims = claims;
@@ -48,7 +49,8 @@ public class ClaimFile {
         this.completeness = completeness;
         this.settlement = settlement;
         this.outbox = outbox;
-        this.clocks = clocks;
+        this.obstructions = obstructions;
+        this.clock = clock;
         this.reads = reads;
     }
 
@@ -58,8 +60,9 @@ public class ClaimFile {
      *
      * @param account how its loss stands in the ledger; empty without cover
      * @param balance how the period stands
-     * @param obstructed days that are not counted to the insurer's time
+     * @param obstructions days that are not counted to the insurer's time, and those that were taken back
      * @param due the clock of the insurer's payment, once it runs
+     * @param interest what its payments bear as the days are counted now; empty for a holder
      * @param stillDue what is to be paid by the calculation that stands
      */
     public record Sheet(
@@ -72,8 +75,9 @@ public class ClaimFile {
             Optional<Balance> balance,
             List<Completeness.Line> documents,
             List<Extension> extensions,
-            List<Period> obstructed,
+            List<Obstruction> obstructions,
             Optional<Deadline> due,
+            Optional<InterestRecount> interest,
             Payment stillDue,
             List<HandOver> handOvers,
             boolean isHolders) {
@@ -81,8 +85,14 @@ public class ClaimFile {
         public Sheet {
             documents = List.copyOf(documents);
             extensions = List.copyOf(extensions);
-            obstructed = List.copyOf(obstructed);
+            obstructions = List.copyOf(obstructions);
             handOvers = List.copyOf(handOvers);
+        }
+
+        /** Whether all that was calculated is paid. */
+        public boolean isPaid() {
+            return claim.settledAs().filter(Claim.Settled.PAYABLE::equals).isPresent()
+                    && stillDue.amount().isZero();
         }
     }
 
@@ -113,17 +123,11 @@ public class ClaimFile {
                 isHolders ? Optional.empty() : account.map(of -> ledger.balance(of.policy())),
                 completeness.of(claim),
                 completeness.extensions(claim),
-                completeness.obstructed(claim),
-                due(number),
+                obstructions.of(number),
+                clock.shown(number),
+                isHolders || account.isEmpty() ? Optional.empty() : clock.interest(claim),
                 settlement.due(claim),
                 isHolders ? List.of() : outbox.of(number),
                 isHolders);
-    }
-
-    private Optional<Deadline> due(CaseNumber number) {
-        return clocks.of(number).stream()
-                .filter(clock -> clock.name().equals(InsuranceStage.PAYMENT))
-                .filter(clock -> clock.state() != Deadline.State.DROPPED)
-                .reduce((earlier, later) -> later);
     }
 }

@@ -18,6 +18,8 @@ public record ClaimTold(CaseNumber caseNumber, Occasion occasion, long message, 
         NOT_COVERED,
         /** The check takes longer than 30 days, why, and until when (R-INS-09, -10). */
         EXTENDED,
+        /** Days that were recorded as obstruction by mistake are counted again, and until when it pays (R-INS-09). */
+        RECOUNTED,
         /** It was paid. */
         PAID,
         /** The claim is closed without a payment. */

@@ -18,12 +18,15 @@ import org.watchdog.platform.api.Submission;
 @Transactional
 public class ClaimWork {
 
-    private static final int REASON = 1_000;
+    /** Of a reason, in characters. */
+    public static final int REASON = 1_000;
 
     private final Cases cases;
     private final Claims claims;
     private final Clocks clocks;
     private final Completeness completeness;
+    private final ObstructionDesk obstructions;
+    private final PaymentClock clock;
     private final ClaimClosing closing;
     private final Dispatch dispatch;
 
@@ -33,12 +36,16 @@ public class ClaimWork {
             Claims claims,
             Clocks clocks,
             Completeness completeness,
+            ObstructionDesk obstructions,
+            PaymentClock clock,
             ClaimClosing closing,
             Dispatch dispatch) {
         this.cases = cases;
         this.claims = claims;
         this.clocks = clocks;
         this.completeness = completeness;
+        this.obstructions = obstructions;
+        this.clock = clock;
         this.closing = closing;
         this.dispatch = dispatch;
     }
@@ -86,9 +93,10 @@ public class ClaimWork {
     public Done extend(CaseNumber number, Submission sent, Caller by) {
         var cause = sent.requiredWord("cause", Extension.class);
         var reason = sent.requiredText("reason", 1, REASON);
-        return open(number, sent, by, () -> switch (completeness.extend(number, cause, reason, by)) {
+        return counting(number, sent, by, () -> switch (completeness.extend(number, cause, reason, by)) {
             case DONE -> Done.of(Done.Kind.DONE);
             case NOT_COMPLETE -> Done.conflict("insurance.problem.notComplete");
+            case NOT_WAITED -> Done.conflict("insurance.problem.notWaited");
             case ALREADY -> Done.conflict("insurance.problem.extendedAlready");
         });
     }
@@ -110,13 +118,23 @@ public class ClaimWork {
             sent.refuse("to", "inFuture");
         }
         var reason = sent.requiredText("reason", 1, REASON);
-        return open(number, sent, by, () -> {
+        return counting(number, sent, by, () -> {
             if (complete.isEmpty()) {
                 return Done.conflict("insurance.problem.notComplete");
             }
-            return completeness.obstruct(number, new Period(from, to), reason, by)
+            return obstructions.obstruct(number, new Period(from, to), reason, by)
                     ? Done.of(Done.Kind.DONE)
                     : Done.conflict("insurance.problem.notWaited");
+        });
+    }
+
+    /** Takes back days that were recorded by mistake, for a {@code reason} that the holder is told. */
+    public Done withdrawObstruction(CaseNumber number, long id, Submission sent, Caller by) {
+        var reason = sent.requiredText("reason", 1, REASON);
+        return counting(number, sent, by, () -> switch (obstructions.withdraw(number, id, reason, by)) {
+            case DONE -> Done.of(Done.Kind.DONE);
+            case NOT_THERE -> Done.of(Done.Kind.UNKNOWN);
+            case ALREADY -> Done.conflict("insurance.problem.withdrawnAlready");
         });
     }
 
@@ -143,6 +161,15 @@ public class ClaimWork {
             return Done.of(Done.Kind.UNKNOWN);
         }
         return dispatch.again(number, by) ? Done.of(Done.Kind.DONE) : Done.conflict("insurance.problem.nothingWaits");
+    }
+
+    /** What counts the insurer's time anew waits until it runs. */
+    private Done counting(CaseNumber number, Submission sent, Caller by, Supplier<Done> doing) {
+        return open(
+                number,
+                sent,
+                by,
+                () -> clock.isStopped(number) ? Done.conflict("insurance.problem.stopped") : doing.get());
     }
 
     private Done open(CaseNumber number, Submission sent, Caller by, Supplier<Done> doing) {

@@ -3,11 +3,12 @@ package org.watchdog.insurance;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.Optional;
 import org.watchdog.casefile.Clocks;
-import org.watchdog.casefile.Deadline;
 import org.watchdog.insurance.ClaimTold.Occasion;
 import org.watchdog.kernel.Actor;
+import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
 
@@ -19,14 +20,17 @@ public class Disbursement {
     private final Claims claims;
     private final Settlement settlement;
     private final Ledger ledger;
+    private final PaymentClock clock;
     private final Clocks clocks;
     private final ClaimVoice voice;
 
     @Inject
-    Disbursement(Claims claims, Settlement settlement, Ledger ledger, Clocks clocks, ClaimVoice voice) {
+    Disbursement(
+            Claims claims, Settlement settlement, Ledger ledger, PaymentClock clock, Clocks clocks, ClaimVoice voice) {
         this.claims = claims;
         this.settlement = settlement;
         this.ledger = ledger;
+        this.clock = clock;
         this.clocks = clocks;
         this.voice = voice;
     }
@@ -56,11 +60,22 @@ public class Disbursement {
     }
 
     private Yen interest(CaseNumber number, Yen paid) {
-        return clocks.of(number).stream()
-                .filter(clock -> clock.name().equals(InsuranceStage.PAYMENT))
-                .filter(clock -> clock.state() == Deadline.State.OPEN || clock.state() == Deadline.State.MISSED)
-                .reduce((earlier, later) -> later)
-                .map(clock -> LateInterest.of(paid, clock.dueOn(), clocks.today()))
+        return clock.lateAfter(number)
+                .map(dueOn -> LateInterest.of(paid, dueOn, clocks.today()))
                 .orElse(Yen.ZERO);
+    }
+
+    /** What the payments of a claim bear, as the days are counted now. */
+    Optional<InterestRecount> interest(Claim claim) {
+        return clock.interest(claim);
+    }
+
+    /** The interest that was booked becomes that which is due as the days are counted now. */
+    void correct(Claim claim, InterestRecount recount, String reason, Caller by) {
+        claim.bearsInterest(recount.difference());
+        var facts = new HashMap<>(ClaimVoice.saying(voice.note(claim.number(), reason, by)));
+        facts.put("fromYen", recount.booked().toString());
+        facts.put("toYen", recount.now().toString());
+        voice.record(claim.number(), by.actor(), "insurance.holderInterestCorrected", facts);
     }
 }

@@ -98,7 +98,13 @@ public class Ledger {
 
     /** Gives free what is still reserved for the loss. */
     public Movement release(CaseNumber claim, String reason, Actor by) {
-        return move(claim, Yen.ZERO, reason, by, Change::release);
+        return move(
+                claim,
+                reason,
+                by,
+                (book, account) -> account.reserved().isZero()
+                        ? Wanted.not(Why.NO_AMOUNT)
+                        : Wanted.of(Change.release(account), account));
     }
 
     /** Undoes a line of this claim, once; a reversal itself is not undone. */
@@ -128,6 +134,11 @@ public class Ledger {
         return account(claim)
                 .map(account -> withBook(book -> book.undoable(account.number(), UNDOABLE)))
                 .orElse(List.of());
+    }
+
+    /** What was paid of a claim and not undone since, line by line. */
+    public List<Line> payments(CaseNumber claim) {
+        return withBook(book -> book.payments(claim));
     }
 
     /** What a reserve of that amount for this claim would do, without doing it; empty if no policy stands behind it. */

@@ -90,6 +90,7 @@ class NoticeReading {
         var today = clocks.today();
         var series = series(sent, party, by);
         var event = sent.requiredWord("event", InsuredEvent.class);
+        var exclusion = sent.word("exclusion", Exclusion.class).orElse(Exclusion.NONE);
         var occurredOn = sent.requiredDate("occurredOn");
         notAfter(sent, "occurredOn", occurredOn, today, "inFuture");
         var claimedOn = sent.requiredDate("claimedOn");
@@ -97,7 +98,6 @@ class NoticeReading {
         if (claimedOn.isBefore(occurredOn)) {
             sent.refuse("claimedOn", "beforeLoss");
         }
-        var exclusion = sent.word("exclusion", Exclusion.class).orElse(Exclusion.NONE);
         return new Notice(
                 party.flatMap(Party::about).map(Case::number),
                 series,

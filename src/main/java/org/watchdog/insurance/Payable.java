@@ -59,6 +59,7 @@ public sealed interface Payable {
             EXPENSE_RATIO,
             EXPENSE_ITEM_LIMIT,
             EXPENSE_LIMIT,
+            EXPENSES_BESIDE,
             TOGETHER,
             PERIOD_LEFT
         }

@@ -40,13 +40,13 @@ final class Proof {
               on l.policy = b.policy and l.account = b.account
             where (b.paid_yen <> coalesce(l.paid, 0) or b.reserved_yen <> coalesce(l.reserved, 0)
                 or b.deductible_yen <> coalesce(l.deductible, 0) or b.paid_yen + b.reserved_yen > b.most_yen
-                or b.policy_deductible_yen <> p.deductible_yen or b.expense_limit_yen <> p.expense_limit_yen)""";
+                or b.policy_deductible_yen <> p.deductible_yen or b.expense_limit_yen <> p.expense_limit_yen + p.expenses_beside_yen)""";
 
     /** Once, and then all of it; without it expenses alone are paid. */
     private static final String DEDUCTIBLE = """
             select b.policy, 0 from insurance_account b join insurance_policy p on p.id = b.policy
             where ((b.deductible_yen <> 0 and b.deductible_yen <> p.deductible_yen)
-                or (b.deductible_yen <> p.deductible_yen and b.paid_yen > p.expense_limit_yen))""";
+                or (b.deductible_yen <> p.deductible_yen and b.paid_yen > p.expense_limit_yen + p.expenses_beside_yen))""";
 
     private static final String REVERSAL = """
             select b.policy, b.n from insurance_line b

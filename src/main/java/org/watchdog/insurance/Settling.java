@@ -11,8 +11,9 @@ import org.watchdog.kernel.Yen;
 
 /**
  * Splits the loss of a claim between holder and insurer by the terms of the policy: damages and defence less the
- * deductible, within the limit per claim; expenses less theirs, by their ratio, within their limits, on top; both
- * together within what is left of the period (R-INS-03, -05). The calculator and the claim run this one code.
+ * deductible, within the limit per claim; expenses less theirs, by their ratio, within their limits, inside the limit
+ * of all expenses or beside it, on top; both together within what is left of the period (R-INS-03, -05). The calculator
+ * and the claim run this one code.
  */
 public final class Settling {
 
@@ -97,24 +98,39 @@ public final class Settling {
             return Yen.ZERO;
         }
         var borne = terms.expenseDeductible();
-        long hundredths = 0;
+        long inside = 0;
+        long beside = 0;
         for (var kind : ExpenseItem.Kind.values()) {
             var spent = loss.expenses().getOrDefault(kind, Yen.ZERO);
             if (!spent.isZero()) {
                 note(Kind.EXPENSES, spent, spent, 0);
                 var less = spent.minus(spent.atMost(borne));
                 borne = borne.minus(spent.minus(less));
-                hundredths += hundredths(terms.expenseItem(kind), lessDeductible(spent, less));
+                var item = terms.expenseItem(kind);
+                var part = hundredths(item, lessDeductible(spent, less));
+                inside += item.isInside() ? part : 0;
+                beside += item.isInside() ? 0 : part;
             }
         }
-        var exact = new Yen(hundredths / HUNDREDTHS); // R-INS-05: fractions of a yen are dropped
-        var within = exact.atMost(terms.expenseLimit());
+        return together(inside, beside);
+    }
+
+    /** R-INS-05: fractions of a yen are dropped. */
+    private Yen together(long inside, long beside) {
+        var limit = terms.expenseLimit();
+        var within = Math.min(inside, Math.multiplyExact(limit.value(), HUNDREDTHS));
+        var limited = new Yen(within / HUNDREDTHS);
+        note(Kind.EXPENSE_LIMIT, limited.minus(new Yen(inside / HUNDREDTHS)), limited, limit.value());
+        if (beside == 0) {
+            return limited;
+        }
+        var all = new Yen((within + beside) / HUNDREDTHS);
         note(
-                Kind.EXPENSE_LIMIT,
-                within.minus(exact),
-                within,
-                terms.expenseLimit().value());
-        return within;
+                Kind.EXPENSES_BESIDE,
+                all.minus(limited),
+                all,
+                terms.expensesBeside().value());
+        return all;
     }
 
     private Yen lessDeductible(Yen spent, Yen less) {
@@ -133,7 +149,7 @@ public final class Settling {
         var rounded = new Yen(part / HUNDREDTHS);
         note(Kind.EXPENSE_RATIO, rounded.minus(less), rounded, item.ratioPercent());
         var within = Math.min(part, Math.multiplyExact(item.limit().value(), HUNDREDTHS));
-        if (terms.expenseLimit().isMoreThan(item.limit())) {
+        if (!item.isInside() || terms.expenseLimit().isMoreThan(item.limit())) {
             var limited = new Yen(within / HUNDREDTHS);
             note(
                     Kind.EXPENSE_ITEM_LIMIT,

@@ -12,7 +12,8 @@ import org.watchdog.kernel.Yen;
  * @param deductible borne by the holder, once for each claim
  * @param salesBound sales of the previous year from which on nothing is covered, if the policy asks for them
  * @param expenseItems the kinds of expenses that are paid; none if there are none
- * @param expenseLimit of all expenses of one claim, on top of the limit per claim; 0: none are paid
+ * @param expenseLimit of all expenses of one claim that lie inside it, on top of the limit per claim; 0: none of them
+ *     are paid
  * @param expenseDeductible borne by the holder of the expenses, once for each claim
  * @param deductibleBeforeLimit whether the deductible is taken from the loss, and not from what the limit leaves of it
  *     (DEFAULT true, R-INS-03)
@@ -49,7 +50,20 @@ public record Terms(
 
     /** The most that can be paid and reserved for one claim. */
     public Yen mostPerClaim() {
-        return defenceInsideLimit ? perClaimLimit.plus(expenseLimit).atMost(periodLimit) : periodLimit;
+        return defenceInsideLimit ? perClaimLimit.plus(mostForExpenses()).atMost(periodLimit) : periodLimit;
+    }
+
+    /** The most that can be paid for the expenses of one claim: inside their limit, and beside it (R-INS-05). */
+    Yen mostForExpenses() {
+        return expenseLimit.plus(expensesBeside());
+    }
+
+    /** The limits of the kinds that lie beside the limit of all expenses, together. */
+    Yen expensesBeside() {
+        return expenseItems.stream()
+                .filter(item -> !item.isInside())
+                .map(ExpenseItem::limit)
+                .reduce(Yen.ZERO, Yen::plus);
     }
 
     /** What is paid of a kind of expenses; of one that is no item, nothing. */

@@ -25,6 +25,10 @@ class TermsColumns {
     @Column(name = "expense_limit_yen")
     private long expenseLimitYen;
 
+    /** Follows from the items; for the ledger, which reads this row by itself. */
+    @Column(name = "expenses_beside_yen")
+    private long expensesBesideYen;
+
     @Column(name = "expense_deductible_yen")
     private long expenseDeductibleYen;
 
@@ -50,6 +54,7 @@ class TermsColumns {
         this.deductibleYen = terms.deductible().value();
         this.salesBoundYen = terms.salesBound().map(Yen::value).orElse(null);
         this.expenseLimitYen = terms.expenseLimit().value();
+        this.expensesBesideYen = terms.expensesBeside().value();
         this.expenseDeductibleYen = terms.expenseDeductible().value();
         this.expenseItems = ExpenseItems.write(terms.expenseItems());
         this.deductibleBeforeLimit = terms.deductibleBeforeLimit();

@@ -9,8 +9,9 @@ import org.watchdog.platform.api.Submission;
 
 /**
  * Reads the terms of a period field by field, in the order of their form; everything that is wrong is noted in what was
- * sent. Each kind of expenses is a part of it by its name, with {@code ratioPercent} and {@code limitYen}; a kind with
- * neither is not paid.
+ * sent. Each kind of expenses is a part of it by its name, with {@code ratioPercent} and {@code limitYen}, and
+ * {@code insideLimit} where it does not lie inside the limit of all expenses; a kind with neither of the first two is
+ * not paid.
  */
 public final class TermsReading {
 
@@ -41,7 +42,7 @@ public final class TermsReading {
         if (!sent.errors().isEmpty()) {
             return Optional.empty();
         }
-        if (items.isEmpty() && !expenseLimit.isZero()) {
+        if (items.stream().noneMatch(ExpenseItem::isInside) && !expenseLimit.isZero()) {
             sent.refuse("expenseLimitYen", "noItems");
             return Optional.empty();
         }
@@ -67,12 +68,12 @@ public final class TermsReading {
             if (typed.has("ratioPercent") || typed.has("limitYen")) {
                 var ratio = typed.requiredNumber("ratioPercent", 1, ALL_OF_IT);
                 var limit = required(typed, "limitYen", 1);
-                if (limit.isMoreThan(expenseLimit)
-                        && sent.has("expenseLimitYen")) { // R-INS-05: inside the limit of all expenses
+                var inside = typed.flag("insideLimit").orElse(true);
+                if (inside && limit.isMoreThan(expenseLimit) && sent.has("expenseLimitYen")) { // R-INS-05
                     typed.refuse("limitYen", "aboveExpenses");
                 }
                 if (typed.errors().isEmpty()) {
-                    items.add(new ExpenseItem(kind, Math.toIntExact(ratio), limit));
+                    items.add(new ExpenseItem(kind, Math.toIntExact(ratio), limit, inside));
                 }
             }
         }

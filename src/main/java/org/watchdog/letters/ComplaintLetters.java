@@ -60,6 +60,7 @@ class ComplaintLetters {
                     PREVENTION_RETURNED,
                     CLAIM_NOT_COVERED,
                     CLAIM_EXTENDED,
+                    CLAIM_RECOUNTED,
                     CLAIM_PAID,
                     CLAIM_CLOSED,
                     NOTICE_OF_INTENT,

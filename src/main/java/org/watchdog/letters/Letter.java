@@ -66,6 +66,10 @@ public record Letter(
         CLAIM_NOT_COVERED(Recipient.HOLDER),
         /** The insurer needs longer to check a claim, why, and until when (R-INS-09, -10). */
         CLAIM_EXTENDED(Recipient.HOLDER),
+        /**
+         * Days that were not counted to the insurer's time are counted again, why, and until when it pays (R-INS-09).
+         */
+        CLAIM_RECOUNTED(Recipient.HOLDER),
         /** A claim was paid. */
         CLAIM_PAID(Recipient.HOLDER),
         /** A claim is closed without a payment. */

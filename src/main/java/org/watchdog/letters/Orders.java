@@ -80,6 +80,7 @@ class Orders {
         var what = switch (news.occasion()) {
             case NOT_COVERED -> What.CLAIM_NOT_COVERED;
             case EXTENDED -> What.CLAIM_EXTENDED;
+            case RECOUNTED -> What.CLAIM_RECOUNTED;
             case PAID -> What.CLAIM_PAID;
             case CLOSED -> What.CLAIM_CLOSED;
         };

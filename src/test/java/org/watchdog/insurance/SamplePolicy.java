@@ -40,8 +40,9 @@ final class SamplePolicy {
         try (var row = database.prepareStatement("""
                 insert into insurance_policy (licensee, scheme, insurer, valid_from, valid_to, covered_since,
                     per_claim_limit_yen, period_limit_yen, deductible_yen, sales_bound_yen, expense_limit_yen,
-                    expense_deductible_yen, expense_items, deductible_before_limit, defence_inside_limit, attached_at)
-                values (?, 'TRUSTE', '例示保険', '1999-04-01', '2000-03-31', '1999-04-01', ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    expenses_beside_yen, expense_deductible_yen, expense_items, deductible_before_limit,
+                    defence_inside_limit, attached_at)
+                values (?, 'TRUSTE', '例示保険', '1999-04-01', '2000-03-31', '1999-04-01', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     utc_timestamp(6))""", Statement.RETURN_GENERATED_KEYS)) {
             row.setString(1, "L-9%05d".formatted(holder % 100_000));
             row.setLong(2, terms.perClaimLimit().value());
@@ -49,10 +50,11 @@ final class SamplePolicy {
             row.setLong(4, terms.deductible().value());
             row.setObject(5, terms.salesBound().map(Yen::value).orElse(null));
             row.setLong(6, terms.expenseLimit().value());
-            row.setLong(7, terms.expenseDeductible().value());
-            row.setString(8, ExpenseItems.write(terms.expenseItems()));
-            row.setBoolean(9, terms.deductibleBeforeLimit());
-            row.setBoolean(10, terms.defenceInsideLimit());
+            row.setLong(7, terms.expensesBeside().value());
+            row.setLong(8, terms.expenseDeductible().value());
+            row.setString(9, ExpenseItems.write(terms.expenseItems()));
+            row.setBoolean(10, terms.deductibleBeforeLimit());
+            row.setBoolean(11, terms.defenceInsideLimit());
             row.executeUpdate();
             try (var keys = row.getGeneratedKeys()) {
                 keys.next();

@@ -2,7 +2,12 @@ package org.watchdog.insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -21,6 +26,7 @@ class SettlingPropertyTest {
 
     private static final int TIMES = 20_000;
     private static final int MOST = 50_000_000;
+    private static final List<Kind> KINDS = List.of(Kind.INVESTIGATION, Kind.NOTICE, Kind.OTHER);
     private static final Set<Step.Kind> OF_THE_SAME =
             Set.of(Step.Kind.DEFENCE, Step.Kind.DEDUCTIBLE, Step.Kind.PER_CLAIM_LIMIT, Step.Kind.PERIOD_LEFT);
 
@@ -40,9 +46,63 @@ class SettlingPropertyTest {
 
             assertThat(paid.amount().value()).isBetween(0L, Math.min(sample.left(), gross(sample.loss())));
             assertThat(paid.left()).isEqualTo(new Yen(sample.left()).minus(paid.amount()));
-            assertThat(paid.expenses()).isBetween(Yen.ZERO, terms.expenseLimit());
+            assertThat(paid.expenses()).isBetween(Yen.ZERO, terms.mostForExpenses());
             assertThat(paid.liability()).isBetween(Yen.ZERO, liabilityLimit(terms, sample.loss()));
         });
+    }
+
+    @Test
+    @DisplayName("is for expenses what a second reckoning finds: no kind above its own limit, those inside never above "
+            + "the limit of all (R-INS-05)")
+    void expenses() {
+        assertThat(samples()).allSatisfy(sample -> {
+            var terms = sample.terms();
+            var byKind = plain(terms, sample.loss());
+
+            assertThat(sample.settled().expenses()).isEqualTo(whole(sum(byKind.values())));
+            byKind.forEach((item, paid) -> assertThat(paid)
+                    .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(item.limit().value())));
+            assertThat(sum(byKind.entrySet().stream()
+                            .filter(one -> one.getKey().isInside())
+                            .map(Map.Entry::getValue)
+                            .toList()))
+                    .isLessThanOrEqualTo(BigDecimal.valueOf(terms.expenseLimit().value()));
+        });
+    }
+
+    /**
+     * A second reckoning, in exact numbers: of each kind less what the kinds before it left of the deductible, its
+     * ratio and its limit; those inside take from the limit of all one after the other.
+     */
+    private static Map<ExpenseItem, BigDecimal> plain(Terms terms, Loss loss) {
+        var paid = new HashMap<ExpenseItem, BigDecimal>();
+        var before = 0L;
+        var left = BigDecimal.valueOf(terms.expenseLimit().value());
+        for (var kind : Kind.values()) {
+            var spent = loss.expenses().getOrDefault(kind, Yen.ZERO).value();
+            var counted = Math.max(0, before + spent - terms.expenseDeductible().value())
+                    - Math.max(0, before - terms.expenseDeductible().value());
+            before += spent;
+            for (var item : terms.expenseItems()) {
+                if (item.kind() == kind) {
+                    var part = BigDecimal.valueOf(counted)
+                            .multiply(new BigDecimal(item.ratioPercent()).movePointLeft(2))
+                            .min(BigDecimal.valueOf(item.limit().value()));
+                    var inside = item.isInside() ? part.min(left) : BigDecimal.ZERO;
+                    left = left.subtract(inside);
+                    paid.put(item, item.isInside() ? inside : part);
+                }
+            }
+        }
+        return paid;
+    }
+
+    private static BigDecimal sum(Collection<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Yen whole(BigDecimal amount) {
+        return new Yen(amount.setScale(0, RoundingMode.DOWN).longValueExact());
     }
 
     @Test
@@ -51,10 +111,11 @@ class SettlingPropertyTest {
         var random = new Random(21);
         assertThat(samples()).allSatisfy(sample -> {
             var loss = sample.loss();
-            var more = Loss.of(
-                    loss.damages().plus(upTo(random, 200_000)),
-                    loss.defence().plus(upTo(random, 200_000)),
-                    loss.expenses().getOrDefault(Kind.OTHER, Yen.ZERO).plus(upTo(random, 200_000)));
+            var spent = new HashMap<>(loss.expenses());
+            var kind = KINDS.get(random.nextInt(KINDS.size()));
+            spent.merge(kind, upTo(random, 200_000), Yen::plus);
+            var more = new Loss(
+                    loss.damages().plus(upTo(random, 200_000)), loss.defence().plus(upTo(random, 200_000)), spent);
 
             assertThat(settle(sample.terms(), more, sample.left()).amount())
                     .isGreaterThanOrEqualTo(sample.settled().amount());
@@ -103,7 +164,13 @@ class SettlingPropertyTest {
     }
 
     private static Loss loss(Random random) {
-        return Loss.of(upTo(random, MOST), upTo(random, MOST), upTo(random, MOST));
+        return new Loss(
+                upTo(random, MOST),
+                upTo(random, MOST),
+                Map.of(
+                        Kind.INVESTIGATION, upTo(random, MOST),
+                        Kind.NOTICE, upTo(random, MOST),
+                        Kind.OTHER, upTo(random, MOST)));
     }
 
     private static Terms terms(Random random) {
@@ -112,12 +179,19 @@ class SettlingPropertyTest {
                 upTo(random, MOST),
                 upTo(random, 1_000_000),
                 Optional.empty(),
-                List.of(new ExpenseItem(Kind.OTHER, random.nextInt(101), upTo(random, MOST))),
+                items(random),
                 upTo(random, MOST),
                 upTo(random, 1_000_000),
                 random.nextBoolean(),
                 random.nextBoolean(),
                 true);
+    }
+
+    private static List<ExpenseItem> items(Random random) {
+        return KINDS.stream()
+                .filter(kind -> random.nextInt(4) > 0)
+                .map(kind -> new ExpenseItem(kind, random.nextInt(101), upTo(random, MOST), random.nextBoolean()))
+                .toList();
     }
 
     /** Often nothing, for that is where arithmetic breaks. */
@@ -150,7 +224,7 @@ class SettlingPropertyTest {
                 Yen.ZERO,
                 deducted,
                 terms.deductible(),
-                terms.expenseLimit(),
+                terms.mostForExpenses(),
                 0);
     }
 }

@@ -147,6 +147,58 @@ class SettlingTest {
     }
 
     @Test
+    @DisplayName(
+            "pays a kind of expenses beside the limit of all up to its own limit, whatever the others take (R-INS-05)")
+    void beside_rule() {
+        var terms = new Terms(
+                TEN_MILLION,
+                new Yen(20_000_000),
+                Yen.ZERO,
+                Optional.empty(),
+                List.of(
+                        new ExpenseItem(Kind.INVESTIGATION, 100, new Yen(1_000_000)),
+                        new ExpenseItem(Kind.NOTICE, 90, new Yen(600_000), false),
+                        new ExpenseItem(Kind.APOLOGY, 100, new Yen(300_000), false)),
+                new Yen(1_000_000),
+                Yen.ZERO,
+                true,
+                true,
+                true);
+        var loss = new Loss(
+                Yen.ZERO,
+                Yen.ZERO,
+                Map.of(
+                        Kind.INVESTIGATION, new Yen(5_000_000),
+                        Kind.NOTICE, new Yen(500_001),
+                        Kind.APOLOGY, new Yen(400_000)));
+
+        var paid = covered(terms, loss, new Yen(20_000_000));
+
+        assertThat(paid.expenses()).isEqualTo(new Yen(1_000_000 + 450_000 + 300_000)); // 450,000.9
+        assertThat(paid.steps())
+                .contains(
+                        new Step(Step.Kind.EXPENSE_ITEM_LIMIT, new Yen(-100_000), new Yen(300_000), 300_000),
+                        new Step(Step.Kind.EXPENSES_BESIDE, new Yen(750_000), new Yen(1_750_000), 900_000));
+        assertThat(terms.mostPerClaim())
+                .as("of one claim, its expenses on top")
+                .isEqualTo(new Yen(10_000_000 + 1_000_000 + 900_000));
+    }
+
+    @Test
+    @DisplayName("keeps of each kind of expenses where its limit lies; what was kept before lies inside")
+    void items_kept() {
+        var items = List.of(
+                new ExpenseItem(Kind.NOTICE, 100, new Yen(500_000)),
+                new ExpenseItem(Kind.OTHER, 90, new Yen(1_000_000), false));
+
+        assertThat(ExpenseItems.write(items)).isEqualTo("NOTICE:100:500000,OTHER:90:1000000:BESIDE");
+        assertThat(ExpenseItems.read(ExpenseItems.write(items))).isEqualTo(items);
+        assertThat(ExpenseItems.read("NOTICE:100:500000,OTHER:90:1000000"))
+                .allMatch(ExpenseItem::isInside)
+                .hasSize(2);
+    }
+
+    @Test
     @DisplayName("is told step by step, and the last step is what is paid")
     void steps() {
         var paid = covered(LICENCE, loss(3_000_000, 500_000), TEN_MILLION);

@@ -125,6 +125,17 @@ public class BookingsResource {
     @Schema(name = "ReserveReleased")
     record ReleaseSchema(@Schema(maxLength = 1_000) String reason) {}
 
+    @Schema(name = "InterestCorrected")
+    record InterestSchema(
+            @Schema(
+                    required = true,
+                    description = "As it was seen: interest.differenceYen of the claim",
+                    minimum = "-10000000000000",
+                    maximum = "10000000000000")
+            Long differenceYen,
+
+            @Schema(required = true, maxLength = 1_000) String reason) {}
+
     @Schema(name = "ConsentRecorded")
     record ConsentSchema(
             @Schema(required = true) Boolean given,
@@ -261,6 +272,24 @@ public class BookingsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @RequestBody(content = @Content(schema = @Schema(implementation = ReleaseSchema.class))) Submission sent) {
         return book("releases", number, key, sent, (of, by) -> bookings.release(of, sent, by));
+    }
+
+    @POST
+    @Path("interest")
+    @RolesAllowed("INSURANCE")
+    @APIResponse(
+            responseCode = "201",
+            description = "The interest is that which is due as the days are counted now",
+            content = @Content(schema = @Schema(implementation = Moved.class)))
+    @APIResponse(responseCode = "403", description = "Who recorded the consent does not book it")
+    @APIResponse(responseCode = "409", description = "There is no difference")
+    @APIResponse(responseCode = "422", description = "Every broken field, or the difference is another one now")
+    public Response interest(
+            @PathParam("number") String number,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = InterestSchema.class)))
+                    Submission sent) {
+        return book("interest", number, key, sent, (of, by) -> bookings.correctInterest(of, sent, by));
     }
 
     @POST

@@ -11,6 +11,8 @@ import org.watchdog.insurance.Claim;
 import org.watchdog.insurance.ClaimFile;
 import org.watchdog.insurance.Cover;
 import org.watchdog.insurance.HandOver;
+import org.watchdog.insurance.InterestRecount;
+import org.watchdog.insurance.Obstruction;
 import org.watchdog.insurance.Payable;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
@@ -45,6 +47,7 @@ public record ClaimAnswer(
         List<String> extensions,
         List<Obstructed> obstructions,
         long interestYen,
+        @Nullable Interest interest,
         @Nullable String unpaidBecause,
         @Nullable List<Handed> handOvers) {
 
@@ -80,9 +83,28 @@ public record ClaimAnswer(
     public record Paper(
             String document, @JsonbNillable @Nullable String receivedOn) {}
 
-    /** Days that are not counted to the insurer's time, both ends among them. */
+    /** Days that are not counted to the insurer's time, both ends among them; or are again, if they are withdrawn. */
     @Schema(name = "ClaimObstruction")
-    public record Obstructed(String from, String to) {}
+    public record Obstructed(
+            long id, String from, String to, @Nullable Withdrawn withdrawn) {}
+
+    /** That days were recorded by mistake; a holder is not told by whom. */
+    @Schema(name = "ClaimObstructionWithdrawn")
+    public record Withdrawn(Instant at, @Nullable String by, String reason) {}
+
+    /**
+     * What late payments bear as the days are counted now; a holder is not told it before it is booked.
+     *
+     * @param bookedYen the same as {@code interestYen} of the claim
+     * @param differenceYen still to be paid by the insurer, or (negative) paid too much
+     */
+    @Schema(name = "ClaimInterest")
+    public record Interest(
+            String dueOn, long bookedYen, long nowYen, long differenceYen, String because, List<Late> payments) {}
+
+    /** One payment, how many days it was late, and what it bears for that. */
+    @Schema(name = "ClaimInterestOfPayment")
+    public record Late(long line, String paidOn, long paidYen, long daysLate, long interestYen) {}
 
     @Schema(name = "ClaimHandOver")
     public record Handed(
@@ -139,11 +161,11 @@ public record ClaimAnswer(
                 claim.completeOn().map(LocalDate::toString).orElse(null),
                 sheet.due().map(due -> due.dueOn().toString()).orElse(null),
                 sheet.extensions().stream().map(Enum::name).toList(),
-                sheet.obstructed().stream()
-                        .map(days ->
-                                new Obstructed(days.from().toString(), days.to().toString()))
+                sheet.obstructions().stream()
+                        .map(one -> obstructed(one, sheet.isHolders()))
                         .toList(),
                 claim.interest().value(),
+                sheet.interest().map(recount -> interest(recount, words)).orElse(null),
                 claim.unpaidBecause().map(Enum::name).orElse(null),
                 sheet.isHolders()
                         ? null
@@ -185,6 +207,34 @@ public record ClaimAnswer(
                 step.change().value(),
                 step.soFar().value(),
                 words.say("insurance.because." + step.kind(), Amounts.said(step.bound(), step.kind(), words)));
+    }
+
+    private static Obstructed obstructed(Obstruction of, boolean isHolders) {
+        return new Obstructed(
+                of.id(),
+                of.days().from().toString(),
+                of.days().to().toString(),
+                of.withdrawn()
+                        .map(one -> new Withdrawn(
+                                one.at(), isHolders ? null : one.by().value(), one.reason()))
+                        .orElse(null));
+    }
+
+    private static Interest interest(InterestRecount of, Words words) {
+        return new Interest(
+                of.dueOn().toString(),
+                of.booked().value(),
+                of.now().value(),
+                of.difference().value(),
+                words.say("insurance.interest.because", words.longDay(of.dueOn())),
+                of.items().stream()
+                        .map(item -> new Late(
+                                item.line(),
+                                item.paidOn().toString(),
+                                item.paid().value(),
+                                item.daysLate(),
+                                item.interest().value()))
+                        .toList());
     }
 
     private static Handed handed(HandOver of) {

@@ -14,6 +14,7 @@ import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.Names;
 import org.watchdog.insurance.ClaimDesk;
 import org.watchdog.insurance.ClaimFile;
+import org.watchdog.insurance.Exclusion;
 import org.watchdog.insurance.InsuredEvent;
 import org.watchdog.insurance.Noticed;
 import org.watchdog.kernel.LicenseeId;
@@ -118,6 +119,7 @@ public class ClaimPages {
     private Response page(int status) {
         models.put("typed", form.shown());
         models.put("events", InsuredEvent.values());
+        models.put("exclusions", Exclusion.values());
         models.put("keeps", "notice");
         return Response.status(status).entity("insurance/notice.html").build();
     }

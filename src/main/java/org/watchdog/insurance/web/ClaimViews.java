@@ -3,6 +3,7 @@ package org.watchdog.insurance.web;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.calendar.TimeLeft;
@@ -21,6 +22,7 @@ import org.watchdog.platform.api.Words;
 class ClaimViews {
 
     private static final long WIDTH = 1_000;
+    private static final Set<Deadline.State> COUNTS = Set.of(Deadline.State.OPEN, Deadline.State.MISSED);
 
     private final Clocks clocks;
     private final OpenDays days;
@@ -38,7 +40,8 @@ class ClaimViews {
      * @param handOvers to the insurer, the newest first
      * @param period of the policy that was looked at
      * @param bar the limit of the period, drawn
-     * @param due the last day of the insurer, and how far off it is
+     * @param due the last day of the insurer while it has to pay, in time or late, and how far off it is
+     * @param counts whether days may still be left out of the insurer's time, or an extension given
      */
     public record View(
             ClaimAnswer told,
@@ -47,6 +50,7 @@ class ClaimViews {
             @Nullable Bar bar,
             @Nullable Deadline due,
             @Nullable TimeLeft left,
+            boolean counts,
             boolean isClosed) {
 
         /** An amount with its separators. */
@@ -62,6 +66,13 @@ class ClaimViews {
             return (amount < 0 ? "−" : "＋") + Amounts.said(Math.abs(amount));
         }
 
+        /** The days of obstruction that are not counted, and may be taken back. */
+        public List<ClaimAnswer.Obstructed> obstructed() {
+            return told.obstructions().stream()
+                    .filter(days -> days.withdrawn() == null)
+                    .toList();
+        }
+
         public List<ClaimAnswer.Step> steps() {
             return told.settled() == null ? List.of() : told.settled().steps();
         }
@@ -71,7 +82,9 @@ class ClaimViews {
     public record Bar(Balance of, long paid, long held) {}
 
     View of(ClaimFile.Sheet sheet, Words words) {
-        var due = sheet.due().filter(clock -> clock.state() == Deadline.State.OPEN);
+        var counts = sheet.due().filter(clock -> COUNTS.contains(clock.state()));
+        var isClosed = sheet.file().state() == CaseState.CLOSED;
+        var due = counts.filter(clock -> !sheet.isPaid() && !isClosed);
         return new View(
                 ClaimAnswer.of(sheet, words),
                 sheet.handOvers(),
@@ -79,7 +92,8 @@ class ClaimViews {
                 sheet.balance().map(ClaimViews::bar).orElse(null),
                 due.orElse(null),
                 due.map(clock -> days.left(clocks.today(), clock.explanation())).orElse(null),
-                sheet.file().state() == CaseState.CLOSED);
+                counts.isPresent(),
+                isClosed);
     }
 
     private static Bar bar(Balance of) {

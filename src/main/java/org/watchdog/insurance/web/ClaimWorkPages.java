@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.watchdog.insurance.Extension;
 import org.watchdog.insurance.HandOver;
 import org.watchdog.insurance.Ledger;
 import org.watchdog.insurance.Line;
+import org.watchdog.insurance.ObstructionDesk;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
@@ -43,8 +45,12 @@ import org.watchdog.platform.web.FormFields;
 @RequestScoped
 public class ClaimWorkPages {
 
+    /** Whose fields what only looks reads. */
+    private static final Map<String, String> FIELDS = Map.of("preview", "reserve", "withdrawalCheck", "withdrawal");
+
     private final ClaimFile claims;
     private final ClaimWork desk;
+    private final ObstructionDesk obstructions;
     private final Bookings bookings;
     private final Ledger ledger;
     private final ClaimViews views;
@@ -58,6 +64,7 @@ public class ClaimWorkPages {
     ClaimWorkPages(
             ClaimFile claims,
             ClaimWork desk,
+            ObstructionDesk obstructions,
             Bookings bookings,
             Ledger ledger,
             ClaimViews views,
@@ -68,6 +75,7 @@ public class ClaimWorkPages {
             Models models) {
         this.claims = claims;
         this.desk = desk;
+        this.obstructions = obstructions;
         this.bookings = bookings;
         this.ledger = ledger;
         this.views = views;
@@ -124,11 +132,14 @@ public class ClaimWorkPages {
         var number = number(text);
         var by = caller.signedIn();
         var work = form.typed().getOrDefault("work", "");
-        var sent = fieldsOf(work.equals("preview") ? "reserve" : work);
+        var sent = fieldsOf(FIELDS.getOrDefault(work, work));
         return switch (work) {
             case "documents" -> work(number, work, sent, () -> desk.received(number, sent, by));
             case "extension" -> work(number, work, sent, () -> desk.extend(number, sent, by));
             case "obstruction" -> work(number, work, sent, () -> desk.obstruct(number, sent, by));
+            case "withdrawalCheck" -> check(number, sent);
+            case "withdrawal" ->
+                work(number, work, sent, () -> desk.withdrawObstruction(number, record(sent), sent, by));
             case "handover" -> work(number, work, sent, () -> desk.handOverAgain(number, by));
             case "reopening" -> work(number, work, sent, () -> desk.reopen(number, sent, by));
             case "preview" -> preview(number, sent);
@@ -136,6 +147,7 @@ public class ClaimWorkPages {
             case "payment" -> booked(number, work, sent, () -> bookings.pay(number, sent, by));
             case "recovery" -> booked(number, work, sent, () -> bookings.recover(number, sent, by));
             case "reversal" -> booked(number, work, sent, () -> bookings.reverse(number, sent, by));
+            case "interest" -> booked(number, work, sent, () -> bookings.correctInterest(number, sent, by));
             case "release" -> booked(number, work, sent, () -> bookings.release(number, sent, by));
             default -> page(number, 200, null, null);
         };
@@ -150,6 +162,25 @@ public class ClaimWorkPages {
             }
         });
         return Submission.of(FormFields.treeOf(fields));
+    }
+
+    private static long record(Submission sent) {
+        return sent.requiredNumber("obstruction", 1, Long.MAX_VALUE);
+    }
+
+    /** Before days of obstruction are counted again: which, and what becomes of the last day. */
+    private Response check(CaseNumber number, Submission sent) {
+        var id = record(sent);
+        sent.requiredText("reason", 1, ClaimWork.REASON);
+        if (!sent.errors().isEmpty()) {
+            return invalid(number, "withdrawal", sent);
+        }
+        var wrong = obstructions.find(number, id).orElseThrow(NotFoundException::new);
+        if (!wrong.holds()) {
+            return refused(number, 409, "insurance.problem.withdrawnAlready");
+        }
+        models.put("dueThen", obstructions.dueWithout(number, wrong));
+        return page(number, 200, null, null);
     }
 
     private Response preview(CaseNumber number, Submission sent) {

@@ -86,6 +86,10 @@ public class ClaimWorkResource {
 
             @Schema(required = true, maxLength = 1_000) String reason) {}
 
+    @Schema(name = "ObstructionWithdrawn")
+    record WithdrawalSchema(
+            @Schema(required = true, maxLength = 1_000) String reason) {}
+
     @Schema(name = "ClaimReopened")
     record ReopeningSchema(
             @Schema(required = true, maxLength = 1_000) String reason) {}
@@ -152,6 +156,27 @@ public class ClaimWorkResource {
                             content = @Content(schema = @Schema(implementation = ObstructionSchema.class)))
                     Submission sent) {
         return answer(number, sent, of -> work.obstruct(of, sent, caller.signedIn()));
+    }
+
+    @POST
+    @Path("obstructions/{id}/withdraw")
+    @RolesAllowed("INSURANCE")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record stays, its days are counted again, and the holder is told why",
+            content = @Content(schema = @Schema(implementation = ClaimAnswer.class)))
+    @APIResponse(responseCode = "404", description = "No such claim, or no such record of it")
+    @APIResponse(responseCode = "409", description = "It was taken back already, or the claim is closed")
+    @APIResponse(responseCode = "422", description = "Every broken field")
+    public Response withdraw(
+            @PathParam("number") String number,
+            @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WithdrawalSchema.class)))
+                    Submission sent) {
+        return PolicyAddress.read(id)
+                .map(record ->
+                        answer(number, sent, of -> work.withdrawObstruction(of, record, sent, caller.signedIn())))
+                .orElseGet(problems::notFound);
     }
 
     @POST

@@ -10,6 +10,8 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Set;
 import org.watchdog.insurance.Payable;
 import org.watchdog.insurance.Payable.Covered;
 import org.watchdog.insurance.Payable.NotCovered;
@@ -27,6 +29,7 @@ import org.watchdog.platform.web.Problems.Shown;
 public class PayablePage {
 
     private static final String VIEW = "insurance/payable.html";
+    private static final Set<String> LOSS = Set.of("salesYen", "damagesYen", "defenceYen", "expensesYen");
 
     private final FormFields fields;
     private final Models models;
@@ -56,6 +59,8 @@ public class PayablePage {
     public Response ask() {
         var typed = fields.typed();
         models.put("typed", typed);
+        models.put("kinds", PayableQuestion.KINDS);
+        models.put("ownTerms", typed.entrySet().stream().anyMatch(PayablePage::isTerm));
         if (!typed.containsKey("salesYen") && !typed.containsKey("damagesYen")) {
             return Response.ok(VIEW).build();
         }
@@ -63,6 +68,13 @@ public class PayablePage {
         var payable = PayableQuestion.answer(asked);
         payable.ifPresent(this::show);
         return payable.isPresent() ? Response.ok(VIEW).build() : refuse(asked);
+    }
+
+    /** Whether something was entered there; the loss itself stands above the terms. */
+    private static boolean isTerm(Map.Entry<String, String> typed) {
+        return !LOSS.contains(typed.getKey())
+                && typed.getKey().matches(".+(Yen|Percent|Limit)")
+                && !typed.getValue().isBlank();
     }
 
     private void show(Payable payable) {

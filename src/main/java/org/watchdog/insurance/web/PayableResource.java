@@ -75,7 +75,27 @@ public class PayableResource {
             long expenseDeductibleYen,
 
             @Schema(example = "true") boolean deductibleBeforeLimit,
-            @Schema(example = "true") boolean defenceInsideLimit) {}
+            @Schema(example = "true") boolean defenceInsideLimit,
+            @Schema(name = "INVESTIGATION") KindSchema investigation,
+            @Schema(name = "NOTICE") KindSchema notice,
+            @Schema(name = "APOLOGY") KindSchema apology) {}
+
+    /**
+     * Expenses of a kind; ratio and limit are those of the question, if absent, and the limit lies inside its limit.
+     */
+    @Schema(name = "PayableExpenses")
+    public record KindSchema(
+            @Schema(minimum = "0", maximum = "10000000000000", example = "300000")
+            long expensesYen,
+
+            @Schema(minimum = "0", maximum = "100", example = "90")
+            long ratioPercent,
+
+            @Schema(minimum = "0", maximum = "10000000000000", example = "500000")
+            long limitYen,
+
+            @Schema(description = "Inside the limit of all expenses, or beside it", example = "true")
+            boolean insideLimit) {}
 
     /** What is paid; {@code aggregateAfterYen} is what then remains of the period. */
     @Schema(name = "Payable")

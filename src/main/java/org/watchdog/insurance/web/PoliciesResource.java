@@ -82,9 +82,9 @@ public class PoliciesResource {
             boolean seriesClause,
             List<ItemAnswer> expenseItems) {}
 
-    /** A kind of expenses that is paid. */
+    /** A kind of expenses that is paid; {@code insideLimit} unless it is paid beside the limit of all expenses. */
     @Schema(name = "ExpenseItem")
-    public record ItemAnswer(String kind, int ratioPercent, long limitYen) {}
+    public record ItemAnswer(String kind, int ratioPercent, long limitYen, boolean insideLimit) {}
 
     /** How a period stands, and a page of its lines. */
     @Schema(name = "Ledger")
@@ -232,7 +232,8 @@ public class PoliciesResource {
                         .map(item -> new ItemAnswer(
                                 item.kind().name(),
                                 item.ratioPercent(),
-                                item.limit().value()))
+                                item.limit().value(),
+                                item.isInside()))
                         .toList());
     }
 

@@ -2,7 +2,7 @@ package org.watchdog.insurance.web;
 
 import java.util.Optional;
 
-/** The number of a policy, or of a line, as it stands in an address. */
+/** The number of a policy, of a line or of a record, as it stands in an address. */
 final class PolicyAddress {
 
     private PolicyAddress() {}

@@ -99,7 +99,7 @@ public class PolicyPages {
         models.put("q", word.orElse(""));
         models.put("scheme", scheme.map(Enum::name).orElse(""));
         models.put("schemes", List.of(Scheme.TRUSTE, Scheme.CLIP));
-        models.put("narrowed", word.isPresent() || scheme.isPresent());
+        models.put("narrowed", word.isPresent() || scheme.isPresent() || before != Long.MAX_VALUE);
         show();
         return "insurance/policies.html";
     }

@@ -138,6 +138,7 @@ public class TermsPages {
         terms.expenseItems().forEach(item -> {
             fields.put(item.kind() + ".ratioPercent", String.valueOf(item.ratioPercent()));
             fields.put(item.kind() + ".limitYen", item.limit().toString());
+            fields.put(item.kind() + ".insideLimit", String.valueOf(item.isInside()));
         });
         return fields;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.watchdog.insurance.Money;
 import org.watchdog.insurance.Offer;
+import org.watchdog.insurance.Terms;
 import org.watchdog.platform.api.Words;
 
 /** Terms as a reader sees them: each by its name, in the order of the form. */
@@ -46,19 +47,25 @@ final class TermsWords {
                 say("terms.defence"),
                 say(terms.defenceInsideLimit() ? "terms.defence.inside" : "terms.defence.outside"));
         told.put(say("terms.series"), say("series." + terms.seriesClause()));
-        told.put(
-                say("terms.expenses"),
-                terms.expenseItems().isEmpty()
-                        ? say("terms.expenses.none")
-                        : say(
-                                "terms.expenses.upTo",
-                                money.yen(terms.expenseLimit()),
-                                money.yen(terms.expenseDeductible())));
+        told.put(say("terms.expenses"), expenses(terms));
         terms.expenseItems()
                 .forEach(item -> told.put(
                         say("expense." + item.kind()),
-                        say("terms.item", item.ratioPercent(), money.yen(item.limit()))));
+                        say(
+                                item.isInside() ? "terms.item" : "terms.item.beside",
+                                item.ratioPercent(),
+                                money.yen(item.limit()))));
         return told;
+    }
+
+    private String expenses(Terms terms) {
+        if (terms.expenseItems().isEmpty()) {
+            return say("terms.expenses.none");
+        }
+        var deductible = money.yen(terms.expenseDeductible());
+        return terms.expenseLimit().isZero()
+                ? say("terms.expenses.beside", deductible)
+                : say("terms.expenses.upTo", money.yen(terms.expenseLimit()), deductible);
     }
 
     /** Both side by side; a kind of expenses that only one of them pays is not paid by the other. */

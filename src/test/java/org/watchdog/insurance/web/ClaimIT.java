@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.launcher.StandInInsurer;
 import org.watchdog.launcher.StandInInsurer.Trouble;
+import org.watchdog.system.Answer;
 import org.watchdog.system.LaunchedSystem;
 import org.watchdog.system.SignedIn;
 
@@ -140,6 +142,34 @@ class ClaimIT {
     }
 
     @Test
+    @DisplayName("is not covered where staff say on the page of its notice that the insurer excludes such a loss")
+    void excluded() {
+        var desk = SignedIn.as("insurance");
+        assertThat(desk.get("/claims/new").expect(200).text()).contains("name=\"exclusion\"", "契約で決めた違約金");
+        assertThat(SignedIn.as("licensee1").get("/claims/new").expect(200).text())
+                .doesNotContain("name=\"exclusion\"");
+        var today = NoticedClaim.today(system);
+        var typed = new HashMap<>(Map.of(
+                "licenseeId", "L-000001",
+                "event", "UNAUTHORISED_ACCESS",
+                "exclusion", "CONTRACTUAL_PENALTY",
+                "damagesYen", "200000"));
+        for (var day : List.of("occurredOn", "claimedOn")) {
+            typed.put(day + "-year", String.valueOf(today.getYear()));
+            typed.put(day + "-month", String.valueOf(today.getMonthValue()));
+            typed.put(day + "-day", String.valueOf(today.getDayOfMonth()));
+        }
+
+        var claim =
+                desk.post("/claims/new", typed).expect(303).header("Location").orElseThrow();
+
+        assertThat(desk.get(claim.substring(claim.indexOf("/cases/")))
+                        .expect(200)
+                        .text())
+                .contains("契約で決めた違約金です", "補償の対象になりません");
+    }
+
+    @Test
     @DisplayName("would pass a limit: it is told before and refused after, and nothing has changed")
     void over_the_limit() {
         var claim = noticed(90_000_000, 0);
@@ -181,6 +211,9 @@ class ClaimIT {
                         .json()))
                 .containsExactly("line reversalOfReversal");
         claim.post("insurance", "releases", "{}").expect(201);
+        assertThat(wrong(claim.post("insurance", "releases", "{}").expect(422).json()))
+                .as("nothing is left to be given free")
+                .containsExactly("reason noAmount");
     }
 
     @Test
@@ -344,6 +377,202 @@ class ClaimIT {
                         .expect(200)
                         .text())
                 .contains("調べが妨げられたので数えません", "obstruction-from-year");
+    }
+
+    @Test
+    @DisplayName(
+            "counts days of obstruction again that were recorded by mistake; the record stays, and its holder is told")
+    void obstruction_withdrawn() {
+        var claim = complete(reserved(200_000, 0));
+        var today = NoticedClaim.today(system);
+        var longer = obstruct(claim, today).expect(200).json();
+        assertThat(longer.getString("paymentDueOn"))
+                .isEqualTo(today.plusDays(30).toString());
+        var id = longer.getJsonArray("obstructions").getJsonObject(0).getInt("id");
+        var call = "obstructions/" + id + "/withdraw";
+        assertThat(wrong(claim.post("insurance", call, "{}").expect(422).json()))
+                .containsExactly("reason required");
+        reserved(200_000, 0).post("insurance", call, "{\"reason\": \"別の請求\"}").expect(404);
+
+        var again = claim.post("insurance", call, "{\"reason\": \"別の請求の記録でした\"}")
+                .expect(200)
+                .json();
+
+        assertThat(again.getString("paymentDueOn")).isEqualTo(today.plusDays(29).toString());
+        var withdrawn = again.getJsonArray("obstructions").getJsonObject(0).getJsonObject("withdrawn");
+        assertThat(withdrawn.getString("by")).isEqualTo("user:insurance");
+        assertThat(withdrawn.getString("reason")).isEqualTo("別の請求の記録でした");
+        claim.post("insurance", call, "{\"reason\": \"もう一度\"}").expect(409);
+        claim.post("insurance", "obstructions/999999999/withdraw", "{\"reason\": \"ない\"}")
+                .expect(404);
+        claim.post("insurance", "obstructions/x/withdraw", "{\"reason\": \"ない\"}")
+                .expect(404);
+        var own = system.as("licensee1")
+                .get("/claims/" + claim.number())
+                .json()
+                .getJsonArray("obstructions")
+                .getJsonObject(0)
+                .getJsonObject("withdrawn");
+        assertThat(own.keySet()).containsExactlyInAnyOrder("at", "reason");
+        assertThat(system.as("licensee1")
+                        .get("/cases/" + claim.number() + "/timeline")
+                        .text())
+                .contains("取り消しました", "別の請求の記録でした");
+        assertThat(SignedIn.as("licensee1").get("/cases/" + claim.number()).text())
+                .contains("その記録を取り消したので、数えます");
+    }
+
+    @Test
+    @DisplayName("takes back days of obstruction on its page, after one has seen what becomes of the last day")
+    void obstruction_withdrawn_on_its_page() {
+        var claim = complete(reserved(200_000, 0));
+        var page = "/claims/" + claim.number();
+        var today = NoticedClaim.today(system);
+        var desk = SignedIn.as("insurance");
+        assertThat(desk.get(page).expect(200).text()).doesNotContain("withdrawal-obstruction");
+        var id = String.valueOf(obstruct(claim, today)
+                .expect(200)
+                .json()
+                .getJsonArray("obstructions")
+                .getJsonObject(0)
+                .getInt("id"));
+
+        assertThat(desk.post(page, Map.of("work", "withdrawalCheck"))
+                        .expect(422)
+                        .text())
+                .contains("取り消す記録を一つ選んでください", "withdrawal-reason-error");
+        var typed = new HashMap<>(
+                Map.of("work", "withdrawalCheck", "withdrawal-obstruction", id, "withdrawal-reason", "記録の誤り"));
+        assertThat(desk.post(page, typed).expect(200).text()).contains("この記録を取り消しますか", "記録の誤り", "value=\"withdrawal\"");
+        assertThat(claim.seen().getString("paymentDueOn"))
+                .as("nothing is done before it is confirmed")
+                .isEqualTo(today.plusDays(30).toString());
+        typed.put("work", "withdrawal");
+        desk.post(page, typed).expect(303);
+
+        assertThat(desk.get(page).expect(200).text())
+                .contains("その記録を取り消したので、数えます", "記録の誤り")
+                .doesNotContain("withdrawal-obstruction");
+        assertThat(desk.post(page, typed).expect(409).text()).contains("もう取り消しています");
+        typed.put("work", "withdrawalCheck");
+        desk.post(page, typed).expect(409);
+        typed.put("withdrawal-obstruction", "999999999");
+        desk.post(page, typed).expect(404);
+    }
+
+    @Test
+    @DisplayName(
+            "counts the interest of a late payment anew when its days change, and another person books the difference")
+    void interest_recounted() throws SQLException {
+        var claim = complete(reserved(500_000, 0));
+        claim.post("insurance", "consents", consent()).expect(201);
+        var complete = completeSince(claim, 35);
+        var first = obstruct(claim, complete).expect(200).json();
+        claim.post("insurance2", "payments", "{\"amountYen\": 365000}").expect(201);
+        assertThat(claim.seen().getInt("interestYen")).as("five days").isEqualTo(150);
+        assertThat(claim.seen().getJsonObject("interest").getInt("differenceYen"))
+                .isZero();
+        claim.post("insurance2", "interest", "{\"differenceYen\": 1, \"reason\": \"差がない\"}")
+                .expect(409);
+
+        var id = first.getJsonArray("obstructions").getJsonObject(0).getInt("id");
+        var more = claim.post("insurance", "obstructions/" + id + "/withdraw", "{\"reason\": \"記録の誤り\"}")
+                .expect(200)
+                .json()
+                .getJsonObject("interest");
+        assertThat(more.getInt("nowYen")).isEqualTo(180);
+        assertThat(more.getInt("differenceYen")).isEqualTo(30);
+        assertThat(more.getString("dueOn")).isEqualTo(complete.plusDays(29).toString());
+        assertThat(more.getJsonArray("payments").getJsonObject(0).getInt("daysLate"))
+                .isEqualTo(6);
+        claim.post("insurance", "interest", "{\"differenceYen\": 30, \"reason\": \"自分で\"}")
+                .expect(403);
+        assertThat(wrong(claim.post("insurance2", "interest", "{}").expect(422).json()))
+                .containsExactly("differenceYen required", "reason required");
+        assertThat(wrong(claim.post("insurance2", "interest", "{\"differenceYen\": 31, \"reason\": \"追加で支払われた\"}")
+                        .expect(422)
+                        .json()))
+                .containsExactly("differenceYen changed");
+        claim.post("insurance2", "interest", "{\"differenceYen\": 30, \"reason\": \"追加で支払われた\"}")
+                .expect(201);
+        assertThat(claim.seen().getInt("interestYen")).isEqualTo(180);
+
+        obstruct(claim, complete).expect(200);
+
+        var page = "/claims/" + claim.number();
+        assertThat(SignedIn.as("insurance").get(page).expect(200).text())
+                .contains("記録した利息が30円多すぎます", "別の保険担当が記録します")
+                .doesNotContain("interest-reason");
+        assertThat(SignedIn.as("insurance").get(page).text())
+                .as("its last day is over, and days may still be left out")
+                .contains("obstruction-from-year", "extension-reason");
+        var other = SignedIn.as("insurance2");
+        other.post(page, Map.of("work", "interest", "interest-differenceYen", "-30", "interest-reason", "返された"))
+                .expect(303);
+        assertThat(other.get("/cases/" + claim.number()).expect(200).text())
+                .contains("180円から150円に改めました", "返された")
+                .doesNotContain("記録した利息が");
+        var own = system.as("licensee1").get("/claims/" + claim.number()).json();
+        assertThat(own.getInt("interestYen")).isEqualTo(150);
+        assertThat(own.keySet()).doesNotContain("interest");
+        assertThat(system.as("licensee1")
+                        .get("/cases/" + claim.number() + "/timeline")
+                        .text())
+                .contains("180円から150円に改めました")
+                .doesNotContain("返された");
+    }
+
+    /** Nobody waits a month: the documents were complete so many days ago. */
+    private LocalDate completeSince(NoticedClaim claim, int days) throws SQLException {
+        var on = NoticedClaim.today(system).minusDays(days);
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate("update insurance_claim set complete_on = '%s' where case_number = '%s'"
+                    .formatted(on, claim.number()));
+        }
+        return on;
+    }
+
+    @Test
+    @DisplayName(
+            "leaves the days on which a supervisor stopped its deadline out, too, and counts nothing while it is stopped")
+    void stopped() throws SQLException {
+        var claim = complete(reserved(200_000, 0));
+        var today = NoticedClaim.today(system);
+        var supervisor = system.as("supervisor");
+        var deadline = "/cases/" + claim.number() + "/deadlines/"
+                + supervisor.get("/cases/" + claim.number() + "/deadlines").items().stream()
+                        .filter(one -> one.getString("name").equals("insurerPayment"))
+                        .map(one -> String.valueOf(one.getInt("id")))
+                        .findFirst()
+                        .orElseThrow();
+        supervisor.post(deadline + "/stop", "{\"reason\": \"照会のため\"}").expect(200);
+        obstruct(claim, today).expect(409);
+        supervisor.post(deadline + "/resume", "{\"reason\": \"回答があった\"}").expect(200);
+        try (var database = system.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate(
+                    "update casefile_stop set stopped_on = '%s', resumed_on = '%s' where case_number = '%s'"
+                            .formatted(today.plusDays(3), today.plusDays(5), claim.number()));
+        }
+
+        assertThat(obstruct(claim, today).expect(200).json().getString("paymentDueOn"))
+                .as("a day of obstruction and two of the stop")
+                .isEqualTo(today.plusDays(32).toString());
+    }
+
+    private static NoticedClaim complete(NoticedClaim claim) {
+        claim.post("insurance", "documents", """
+                        {"documents": ["CLAIM_FORM", "ACCIDENT_REPORT", "EVIDENCE_OF_LOSS", "SETTLEMENT_AGREEMENT",
+                         "PROOF_OF_PAYMENT"]}""").expect(200);
+        return claim;
+    }
+
+    private static Answer obstruct(NoticedClaim claim, LocalDate day) {
+        return claim.post(
+                "insurance",
+                "obstructions",
+                "{\"from\": \"%s\", \"to\": \"%s\", \"reason\": \"資料が出されなかった\"}".formatted(day, day));
     }
 
     @Test

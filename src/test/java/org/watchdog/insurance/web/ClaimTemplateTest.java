@@ -22,6 +22,7 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 import org.watchdog.insurance.Balance;
 import org.watchdog.insurance.Document;
+import org.watchdog.insurance.Exclusion;
 import org.watchdog.insurance.Extension;
 import org.watchdog.insurance.HandOver;
 import org.watchdog.insurance.HandOver.State;
@@ -79,8 +80,21 @@ class ClaimTemplateTest {
                 null,
                 null,
                 List.of("EXPERT"),
-                List.of(new ClaimAnswer.Obstructed("2026-05-19", "2026-05-20")),
+                List.of(
+                        new ClaimAnswer.Obstructed(7, "2026-05-19", "2026-05-20", null),
+                        new ClaimAnswer.Obstructed(
+                                8,
+                                "2026-05-21",
+                                "2026-05-22",
+                                new ClaimAnswer.Withdrawn(NOW, "user:insurance", "別の請求の記録でした。"))),
                 10,
+                new ClaimAnswer.Interest(
+                        "2026-06-18",
+                        10,
+                        4_119,
+                        4_109,
+                        "いまの期限は6月18日です。",
+                        List.of(new ClaimAnswer.Late(3, "2026-06-23", 10_000_000, 5, 4_119))),
                 "NO_LOSS",
                 List.of());
     }
@@ -111,6 +125,7 @@ class ClaimTemplateTest {
                 new ClaimViews.Bar(new Balance(new Yen(10_000_000), new Yen(1_900_000), new Yen(3_400_000)), 190, 340),
                 null,
                 null,
+                !closed,
                 closed);
     }
 
@@ -122,7 +137,7 @@ class ClaimTemplateTest {
 
         assertThat(fill(language, "<p th:replace=\"~{insurance/facet :: facet(${v})}\"></p>", model))
                 .doesNotContain("⟨", "th:", "null")
-                .contains("4,700,000", "K-2026-000009", "TM-1", "width=\"340\"");
+                .contains("4,700,000", "K-2026-000009", "TM-1", "width=\"340\"", "＋4,109", "10,000,000");
         assertThat(fill(language, "<p th:replace=\"~{insurance/aside :: holder(${v})}\"></p>", model))
                 .doesNotContain("⟨", "th:", "null", "TM-1")
                 .contains("3,000,000");
@@ -145,7 +160,13 @@ class ClaimTemplateTest {
         var notice = fill(
                 language,
                 "insurance/notice",
-                Map.of("typed", Map.of("event", "OTHER"), "events", InsuredEvent.values()));
+                Map.of(
+                        "typed",
+                        Map.of("event", "OTHER"),
+                        "events",
+                        InsuredEvent.values(),
+                        "exclusions",
+                        Exclusion.values()));
         var work = new HashMap<String, Object>(Map.of(
                 "typed", Map.of(), "causes", Extension.values(), "papers", Document.values(), "told", "recorded"));
         work.put(
@@ -154,15 +175,33 @@ class ClaimTemplateTest {
         work.put("v", view(false));
         work.put("possible", new Possible(true, 250_000, false, 100_000, 350_000, List.of(line()), true));
 
+        var sure = new HashMap<>(work);
+        sure.put("dueThen", LocalDate.of(2026, 6, 18));
+        sure.put("typed", Map.of("withdrawal-obstruction", "7", "withdrawal-reason", "誤記"));
+
         assertThat(list).doesNotContain("⟨", "th:").contains("K-2026-000017");
-        assertThat(notice).doesNotContain("⟨", "th:").contains("name=\"damagesYen\"", "name=\"claimedOn-year\"");
+        assertThat(notice)
+                .doesNotContain("⟨", "th:")
+                .contains("name=\"damagesYen\"", "name=\"claimedOn-year\"", "value=\"CONTRACTUAL_PENALTY\"");
+        assertThat(fill(language, "insurance/work", sure))
+                .doesNotContain("⟨", "th:", "value=\"withdrawalCheck\"")
+                .contains("value=\"withdrawal\"", "name=\"withdrawal-obstruction\" value=\"7\"", "誤記");
         assertThat(fill(language, "insurance/work", work))
                 .doesNotContain("⟨", "th:")
-                .contains("1,300,000")
-                .contains(
-                        List.of("preview", "reserve", "payment", "recovery", "reversal", "release", "handover").stream()
-                                .map("value=\"%s\""::formatted)
-                                .toList());
+                .contains("1,300,000", "＋4,109", "value=\"interest\"", "別の請求の記録でした。", "id=\"withdrawal-obstruction\"")
+                .doesNotContain("withdrawal-obstruction-8")
+                .contains(List.of(
+                                "withdrawalCheck",
+                                "preview",
+                                "reserve",
+                                "payment",
+                                "recovery",
+                                "reversal",
+                                "release",
+                                "handover")
+                        .stream()
+                        .map("value=\"%s\""::formatted)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -182,8 +221,8 @@ class ClaimTemplateTest {
         work.put("possible", new Possible(true, 250_000, true, 0, 0, List.of(), false));
         assertThat(fill(language, "insurance/work", work))
                 .as("who recorded the consent pays nothing (four eyes)")
-                .contains("250,000")
-                .doesNotContain("payment-amountYen");
+                .contains("250,000", "4,119")
+                .doesNotContain("payment-amountYen", "interest-reason");
     }
 
     private static Line line() {

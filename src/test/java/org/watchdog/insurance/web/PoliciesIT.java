@@ -49,6 +49,38 @@ class PoliciesIT {
     }
 
     @Test
+    @DisplayName("pays a kind of expenses inside the limit of all, or beside it, as its terms say, by call and page")
+    void expenses_beside() {
+        var asked = """
+                {"salesYen": 0, "damagesYen": 0, "deductibleYen": 0, "expensesYen": 900000, "expenseLimitYen": 1000000,
+                 "NOTICE": {"expensesYen": 500000, "ratioPercent": 90, "limitYen": 400000, "insideLimit": %s}}""";
+
+        var inside = desk.post("/calculators/payable", asked.formatted("true"))
+                .expect(200)
+                .json();
+        var beside = desk.post("/calculators/payable", asked.formatted("false"))
+                .expect(200)
+                .json();
+
+        assertThat(inside.getInt("payableYen")).isEqualTo(1_000_000);
+        assertThat(beside.getInt("payableYen")).isEqualTo(1_300_000);
+        assertThat(beside.getJsonArray("steps").getValuesAs(JsonObject.class))
+                .extracting(step -> step.getString("step"))
+                .contains("EXPENSES_BESIDE");
+        assertThat(desk.post("/calculators/payable", asked.formatted("\"maybe\""))
+                        .expect(422)
+                        .text())
+                .contains("NOTICE.insideLimit");
+        assertThat(SignedIn.as("licensee1")
+                        .get("/calculators/payable?salesYen=0&damagesYen=0&deductibleYen=0&expensesYen=900000"
+                                + "&expenseLimitYen=1000000&NOTICE.expensesYen=500000&NOTICE.ratioPercent=90"
+                                + "&NOTICE.limitYen=400000&NOTICE.insideLimit=false")
+                        .expect(200)
+                        .text())
+                .contains("1,300,000円", "外枠の費用", "name=\"NOTICE.limitYen\"");
+    }
+
+    @Test
     @DisplayName("covers nothing from sales of 10,000,000,000 on, and leaves the aggregate as it was")
     void not_covered() {
         var paid = desk.post(
@@ -208,6 +240,7 @@ class PoliciesIT {
                 "expenseDeductibleYen", "0",
                 "NOTICE.ratioPercent", "90",
                 "NOTICE.limitYen", "600000"));
+        typed.putAll(Map.of("OTHER.ratioPercent", "100", "OTHER.limitYen", "700000", "OTHER.insideLimit", "false"));
 
         assertThat(desk.post(form, typed).expect(422).text())
                 .contains(
@@ -215,8 +248,8 @@ class PoliciesIT {
                         "deductibleYen-error",
                         "seriesClause-error",
                         "NOTICE.limitYen-error",
-                        "本人への通知と問合せの窓口の限度額は、費用の限度額以下にしてください")
-                .doesNotContain("expenseLimitYen-error");
+                        "本人への通知と問合せの窓口の限度額は、内枠のときは費用の限度額以下にしてください")
+                .doesNotContain("expenseLimitYen-error", "OTHER.limitYen-error");
         typed.putAll(Map.of(
                 "perClaimLimitYen", "20000000",
                 "deductibleYen", "50000",
@@ -231,9 +264,16 @@ class PoliciesIT {
         desk.post(form, typed).expect(303);
 
         assertThat(SignedIn.as("auditor").get("/policies/" + id).expect(200).text())
-                .contains("20,000,000円", "例示海上火災保険", "90%、400,000円まで", "10,000,000円")
+                .contains(
+                        "20,000,000円",
+                        "例示海上火災保険",
+                        "90%、400,000円まで（全体の限度額の内）",
+                        "100%、700,000円まで（全体の限度額の外）",
+                        "10,000,000円")
                 .doesNotContain("まだ決めていません");
-        assertThat(desk.get(form).expect(200).text()).contains("value=\"20000000\"");
+        assertThat(desk.get(form).expect(200).text())
+                .contains("value=\"20000000\"")
+                .containsPattern("name=\"OTHER.insideLimit\" value=\"false\"[^>]* checked");
         SignedIn.as("auditor").get(form).expect(403);
         var ended = this.desk.get("/policies?licensee=L-000016").items().get(0).getString("id");
         assertThat(desk.get("/policies/" + ended + "/next").expect(409).text()).contains("条件を決められません");
