@@ -81,7 +81,8 @@ public class Ballots {
             return new NotThere();
         }
         var number = line.get().caseNumber();
-        if (recusals.bars(by.id(), number) || recusals.bars(member.get().seat(), number)) {
+        var seat = member.get().seat();
+        if (recusals.bars(by.id(), number) || !seat.equals(by.id()) && recusals.bars(seat, number)) {
             return new Barred("committee.recused.403");
         }
         var vote = votes.open(line.get());

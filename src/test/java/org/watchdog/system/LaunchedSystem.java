@@ -316,6 +316,8 @@ public final class LaunchedSystem {
                 password,
                 "WATCHDOG_MAIL_BOUNCES_TLS",
                 "false",
+                "WATCHDOG_MAIL_BOUNCES_EVERY",
+                "PT2S",
                 "WATCHDOG_MAIL_BOUNCES_ADDRESS",
                 BOUNCES));
         insurer.settings()

@@ -1,13 +1,17 @@
 package org.watchdog.platform.web;
 
-import jakarta.mvc.security.Csrf.CsrfOptions;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import org.eclipse.krazo.core.ViewResponseFilter;
+import org.eclipse.krazo.jaxrs.PostMatchingRequestFilter;
+import org.eclipse.krazo.jaxrs.PreMatchingRequestFilter;
 
-/** The pages. Forms are guarded by {@link PageGuard}, which also knows multipart, so MVC's own check is off. */
+/**
+ * The pages. Of MVC they take what makes a view of a controller's answer; where that stands MVC adds nothing else.
+ * Forms are guarded by {@link PageGuard}, which also knows multipart, and read by {@link FormFields}.
+ */
 @ApplicationPath("/")
 public class Pages extends Application {
 
@@ -15,13 +19,9 @@ public class Pages extends Application {
     public Set<Class<?>> getClasses() {
         var classes = new HashSet<>(Endpoints.pages());
         classes.addAll(Endpoints.guards());
-        classes.add(Refusals.class);
-        classes.add(Doorkeeper.class);
+        classes.addAll(Set.of(Refusals.class, Doorkeeper.class, Views.class));
+        classes.addAll(
+                Set.of(PreMatchingRequestFilter.class, PostMatchingRequestFilter.class, ViewResponseFilter.class));
         return classes;
-    }
-
-    @Override
-    public Map<String, Object> getProperties() {
-        return Map.of(jakarta.mvc.security.Csrf.CSRF_PROTECTION, CsrfOptions.OFF);
     }
 }

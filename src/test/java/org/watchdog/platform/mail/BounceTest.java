@@ -133,7 +133,7 @@ class BounceTest {
     @CsvSource({"0, PT30S", "1, PT1M", "3, PT4M", "6, PT32M", "7, PT1H", "2000000000, PT1H"})
     @DisplayName("is looked for twice a minute, and more and more rarely, up to an hour, while the box cannot be read")
     void rhythm(int failures, Duration pause) {
-        assertThat(BounceRound.pauseAfter(failures)).isEqualTo(pause);
+        assertThat(BounceRound.pauseAfter(failures, Duration.ofSeconds(30))).isEqualTo(pause);
     }
 
     private static Optional<Bounce> bounce(String mail) {
