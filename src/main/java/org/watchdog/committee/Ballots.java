@@ -82,7 +82,7 @@ public class Ballots {
         }
         var number = line.get().caseNumber();
         var seat = member.get().seat();
-        if (recusals.bars(by.id(), number) || !seat.equals(by.id()) && recusals.bars(seat, number)) {
+        if (recusals.bars(by.id(), number) || (!seat.equals(by.id()) && recusals.bars(seat, number))) {
             return new Barred("committee.recused.403");
         }
         var vote = votes.open(line.get());
