@@ -36,8 +36,8 @@ final class Server {
      */
     static Server start(Path directory, String address, int port) throws BootstrapException, IOException {
         System.setProperty("payaramicro.disablePhoneHome", "true");
-        System.setProperty(
-                "jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl"); // or each call looks for it
+        // unnamed, it is looked for again at each use
+        System.setProperty("jakarta.json.provider", "org.eclipse.parsson.JsonProviderImpl");
         var micro = unpacked(directory.resolve("runtime"));
         micro.setRootDir(directory.toFile());
         micro.setLogPropertiesFile(logging(directory).toFile());

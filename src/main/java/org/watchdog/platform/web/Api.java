@@ -18,8 +18,8 @@ public class Api extends Application {
         var classes = new HashSet<>(Endpoints.resources());
         classes.addAll(Endpoints.guards());
         classes.addAll(Set.of(SubmissionReader.class, Json.class, Doorkeeper.class, BodyNeeded.class, Refusals.class));
-        classes.add(
-                ViewResponseFilter.class); // where it stands Krazo adds none of its filters, and the API has no views
+        // where it stands Krazo adds none of its filters, and the API has no views
+        classes.add(ViewResponseFilter.class);
         return classes;
     }
 }

@@ -19,8 +19,8 @@ import org.eclipse.krazo.engine.Viewable;
  */
 @Provider
 @Dependent
-@Priority(Priorities.ENTITY_CODER
-        - 1) // answers pass from the highest to the lowest, and MVC makes its views at ENTITY_CODER
+// answers pass from the highest to the lowest, and MVC makes its views at ENTITY_CODER
+@Priority(Priorities.ENTITY_CODER - 1)
 public class Views implements ContainerResponseFilter {
 
     private static final MediaType HTML = MediaType.valueOf(PageWriter.HTML);
