@@ -13,8 +13,10 @@ import org.watchdog.committee.MeetingStep.Done;
 import org.watchdog.committee.MeetingStep.Invalid;
 import org.watchdog.committee.MeetingStep.NotThere;
 import org.watchdog.committee.MeetingStep.Refused;
+import org.watchdog.committee.Polling.Booth;
 import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Caller;
+import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 
@@ -30,9 +32,9 @@ public class Ballots {
     /** How long a reason may be, in characters. */
     public static final int LONGEST = 2_000;
 
-    private final Meetings meetings;
-    private final Committees committees;
+    private final Polling polling;
     private final Agenda agenda;
+    private final Meetings meetings;
     private final Items items;
     private final Votes votes;
     private final Attendance attendance;
@@ -48,9 +50,9 @@ public class Ballots {
     @Inject
     @SuppressWarnings("TooManyParameters") // where meeting, member and vote meet
     Ballots(
-            Meetings meetings,
-            Committees committees,
+            Polling polling,
             Agenda agenda,
+            Meetings meetings,
             Items items,
             Votes votes,
             Attendance attendance,
@@ -59,9 +61,9 @@ public class Ballots {
             Recusals recusals,
             SealedMotions sealed,
             Clock clock) {
-        this.meetings = meetings;
-        this.committees = committees;
+        this.polling = polling;
         this.agenda = agenda;
+        this.meetings = meetings;
         this.items = items;
         this.votes = votes;
         this.attendance = attendance;
@@ -74,31 +76,28 @@ public class Ballots {
 
     /** Casts a ballot: {@code choice}, and in an open vote {@code reason}. In a secret one a reason is not kept. */
     public MeetingStep cast(long id, int n, Submission sent, Caller by) {
-        var meeting = meetings.visible(id, by);
-        var line = meeting.flatMap(m -> agenda.line(m.id(), n));
-        var member = meeting.flatMap(m -> committees.membership(m.committee(), by.id(), m.on()));
-        if (line.isEmpty() || member.isEmpty()) {
+        var found = polling.booth(id, n, by.id());
+        if (found.isEmpty()) {
             return new NotThere();
         }
-        var number = line.get().caseNumber();
-        var seat = member.get().seat();
-        if (recusals.bars(by.id(), number) || (!seat.equals(by.id()) && recusals.bars(seat, number))) {
+        var booth = found.get();
+        if (isRecused(booth, by.id())) {
             return new Barred("committee.recused.403");
         }
-        var vote = votes.open(line.get());
         var choice = sent.requiredWord("choice", Choice.class);
         var reason = sent.text("reason", LONGEST);
-        if (vote.filter(v -> !v.isSecret()).isPresent() && reason.isEmpty()) {
+        if (booth.takesReasons() && reason.isEmpty()) {
             sent.refuse("reason", "required");
         }
         if (!sent.errors().isEmpty()) {
             return new Invalid();
         }
-        if (vote.isEmpty()) {
-            return new Refused("committee.ballot.notOpen");
-        }
-        return refusal(meeting.get(), line.get(), member.get(), vote.get())
-                .orElseGet(() -> write(line.get(), member.get(), vote.get(), choice, reason));
+        return refusal(id, booth, by).orElseGet(() -> write(id, booth, by.id(), choice, reason));
+    }
+
+    private boolean isRecused(Booth booth, UserId voter) {
+        return recusals.bars(voter, booth.caseNumber())
+                || (!booth.seat().equals(voter) && recusals.bars(booth.seat(), booth.caseNumber()));
     }
 
     /** Whether the seat has voted already in the open vote of a line. */
@@ -116,42 +115,54 @@ public class Ballots {
                         .isPresent();
     }
 
-    private Optional<MeetingStep> refusal(Meeting meeting, Place line, Membership member, Vote vote) {
-        if (meeting.until().filter(last -> today().isAfter(last)).isPresent()) {
-            return Optional.of(new Refused("committee.ballot.late"));
+    private Optional<MeetingStep> refusal(long meeting, Booth booth, Caller by) {
+        if (booth.vote().isEmpty()) {
+            return refused("committee.ballot.notOpen");
         }
-        if (votes.has(vote, member.seat())) {
-            return Optional.of(new Refused("committee.ballot.twice"));
+        if (booth.isOverBy(today())) {
+            return refused("committee.ballot.late");
         }
-        if (items.of(line.item())
-                .filter(item -> conflicts.isUndecided(item, member.user()))
-                .isPresent()) {
-            return Optional.of(new Refused("committee.ballot.undecided"));
+        if (booth.voted()) {
+            return refused("committee.ballot.twice");
         }
-        if (meeting.isWritten()) {
-            return Optional.empty();
+        if (booth.tied() && isUndecided(booth, by.id())) {
+            return refused("committee.ballot.undecided");
         }
-        if (attendance
-                .at(meeting.id(), member.seat())
-                .filter(member.user()::equals)
-                .isEmpty()) {
-            return Optional.of(new Refused("committee.ballot.absent"));
+        return booth.written() ? Optional.empty() : refusalInTheRoom(meeting, booth, by);
+    }
+
+    private boolean isUndecided(Booth booth, UserId voter) {
+        return items.of(booth.item())
+                .filter(item -> conflicts.isUndecided(item, voter))
+                .isPresent();
+    }
+
+    private Optional<MeetingStep> refusalInTheRoom(long id, Booth booth, Caller by) {
+        if (attendance.at(id, booth.seat()).filter(by.id()::equals).isEmpty()) {
+            return refused("committee.ballot.absent");
         }
-        var standing = quorums.now(meeting, line, vote.rule());
+        var vote = booth.vote().orElseThrow();
+        var meeting = meetings.visible(id, by).orElseThrow();
+        var standing = quorums.now(meeting, booth.caseNumber(), votes.rule(vote.id()));
         return standing.isQuorate()
                 ? Optional.empty()
                 : Optional.of(new Refused("committee.ballot.inquorate", standing.present(), standing.needed()));
     }
 
-    private MeetingStep write(Place line, Membership member, Vote vote, Choice choice, Optional<String> reason) {
-        var fresh = vote.isSecret()
-                ? votes.mark(vote.id(), member.seat(), member.user())
+    private static Optional<MeetingStep> refused(String because) {
+        return Optional.of(new Refused(because));
+    }
+
+    private MeetingStep write(long meeting, Booth booth, UserId voter, Choice choice, Optional<String> reason) {
+        var vote = booth.vote().orElseThrow();
+        var fresh = vote.secret()
+                ? votes.mark(vote.id(), booth.seat(), voter)
                 : votes.write(
                         vote.id(),
-                        member.seat(),
-                        member.user(),
+                        booth.seat(),
+                        voter,
                         choice,
-                        sealed.sealReason(line.caseNumber(), reason.orElse("")),
+                        sealed.sealReason(booth.caseNumber(), reason.orElse("")),
                         Times.now(clock));
         if (!fresh) {
             return new Refused("committee.ballot.twice");
@@ -160,7 +171,7 @@ public class Ballots {
             transaction.setRollbackOnly();
             return new Refused("committee.ballot.notOpen");
         }
-        return new Done(line.meeting());
+        return new Done(meeting);
     }
 
     private LocalDate today() {

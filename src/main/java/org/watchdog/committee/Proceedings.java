@@ -91,7 +91,7 @@ public class Proceedings {
 
     /** How the quorum of a line stands now, by this rule. */
     public Standing standing(Meeting meeting, Place line, VoteRule rule) {
-        return quorums.now(meeting, line, rule);
+        return quorums.now(meeting, line.caseNumber(), rule);
     }
 
     /** Who came to a meeting and who left, in order. */

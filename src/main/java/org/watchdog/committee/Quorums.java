@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
 
 /** The quorum as it stands, minute by minute. */
@@ -23,9 +24,9 @@ class Quorums {
         this.conflicts = conflicts;
     }
 
-    /** By this rule. */
-    Standing now(Meeting meeting, Place line, VoteRule rule) {
-        var recused = conflicts.recused(line.caseNumber());
+    /** For a decision on this case, by this rule. */
+    Standing now(Meeting meeting, CaseNumber number, VoteRule rule) {
+        var recused = conflicts.recused(number);
         var seats = seats(meeting);
         var barred = (int) seats.stream().filter(recused::contains).count();
         var present = meeting.isWritten() ? seats.size() - barred : attendance.seatsFilled(meeting.id(), recused);

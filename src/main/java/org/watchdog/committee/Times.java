@@ -1,8 +1,10 @@
 package org.watchdog.committee;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,5 +27,9 @@ final class Times {
         return column instanceof Timestamp stamp
                 ? stamp.toLocalDateTime().toInstant(ZoneOffset.UTC)
                 : ((LocalDateTime) column).toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDate day(Object column) {
+        return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
     }
 }

@@ -56,6 +56,11 @@ class Votes {
                 .getResultList();
     }
 
+    /** By what rule it was opened. */
+    VoteRule rule(long vote) {
+        return rows.getReference(Vote.class, vote).rule();
+    }
+
     void begin(Vote vote) {
         rows.persist(vote);
         rows.flush();

@@ -101,7 +101,7 @@ public class Voting {
             if (ready.item().isHeld()) {
                 return new Refused("committee.open.held");
             }
-            var standing = quorums.now(ready.meeting(), ready.line(), rule.get());
+            var standing = quorums.now(ready.meeting(), ready.line().caseNumber(), rule.get());
             if (!standing.isQuorate()) {
                 return new Refused("committee.open.inquorate", standing.present(), standing.needed());
             }

@@ -144,19 +144,21 @@ public final class Settling {
         return less;
     }
 
+    /** A kind of expenses that is not bound tighter than all of them is left to the limit of all. */
     private long hundredths(ExpenseItem item, Yen less) {
         var part = Math.multiplyExact(less.value(), (long) item.ratioPercent());
         var rounded = new Yen(part / HUNDREDTHS);
         note(Kind.EXPENSE_RATIO, rounded.minus(less), rounded, item.ratioPercent());
-        var within = Math.min(part, Math.multiplyExact(item.limit().value(), HUNDREDTHS));
-        if (!item.isInside() || terms.expenseLimit().isMoreThan(item.limit())) {
-            var limited = new Yen(within / HUNDREDTHS);
-            note(
-                    Kind.EXPENSE_ITEM_LIMIT,
-                    limited.minus(rounded),
-                    limited,
-                    item.limit().value());
+        if (item.isInside() && !terms.expenseLimit().isMoreThan(item.limit())) {
+            return part;
         }
+        var within = Math.min(part, Math.multiplyExact(item.limit().value(), HUNDREDTHS));
+        var limited = new Yen(within / HUNDREDTHS);
+        note(
+                Kind.EXPENSE_ITEM_LIMIT,
+                limited.minus(rounded),
+                limited,
+                item.limit().value());
         return within;
     }
 

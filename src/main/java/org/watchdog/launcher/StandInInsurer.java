@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
@@ -22,16 +21,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
  * Stands in for an insurer over HTTPS, on this machine alone: it takes packets, one claim for each number however often
- * they come, and fails in every way in which such a server can. Tests tell it beforehand how; in the demo each claim
- * meets the next trouble at its first trial, so that the work of the outbox is seen.
+ * they come, and fails in every way in which such a server can. Tests tell it beforehand how, claim by claim; in the
+ * demo each claim meets the next trouble at its first trial, so that the work of the outbox is seen.
  */
 public final class StandInInsurer {
 
@@ -48,9 +49,7 @@ public final class StandInInsurer {
         /** Answers 200 with something else. */
         ANSWERS_NONSENSE,
         /** Answers 422. */
-        REFUSES,
-        /** Shows a certificate of somebody else, until the next trouble. */
-        WRONG_CERTIFICATE
+        REFUSES
     }
 
     /** Those that pass by themselves with the next trial. */
@@ -66,7 +65,8 @@ public final class StandInInsurer {
     private final boolean byItself;
     private final String password = RandomWord.of(24);
     private final int port;
-    private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
+    private final AtomicInteger newClaims = new AtomicInteger();
     private final Map<String, String> claims = new ConcurrentHashMap<>();
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
     private HttpsServer server;
@@ -107,17 +107,18 @@ public final class StandInInsurer {
                 folder.resolve(HIMSELF + ".pem").toString());
     }
 
-    /** The next requests go wrong in these ways, one after the other; those after them go well. */
-    public synchronized void make(Trouble... next) {
-        troubles.addAll(List.of(next));
-        if (troubles.contains(Trouble.WRONG_CERTIFICATE)) {
-            restart(SOMEBODY_ELSE);
-        }
+    /** The next requests with this claim go wrong in these ways, one after the other; those after them go well. */
+    public void make(String claim, Trouble... next) {
+        troubles.computeIfAbsent(claim, number -> new ConcurrentLinkedDeque<>()).addAll(List.of(next));
+    }
+
+    /** Shows the certificate of somebody else until {@link #showOwnCertificate()}. */
+    public synchronized void showWrongCertificate() {
+        restart(SOMEBODY_ELSE);
     }
 
     /** Shows its own certificate again. */
     public synchronized void showOwnCertificate() {
-        troubles.clear();
         restart(HIMSELF);
     }
 
@@ -192,7 +193,10 @@ public final class StandInInsurer {
             return;
         }
         var claim = key.replaceFirst("/.*", "");
-        var trouble = next(isNew);
+        if (byItself && isNew) {
+            make(claim, PASSING.get(newClaims.getAndIncrement() % PASSING.size()));
+        }
+        var trouble = Optional.ofNullable(troubles.get(claim)).map(Deque::poll);
         if (trouble.isPresent()) {
             goWrong(trouble.get(), exchange, claim, packet);
             return;
@@ -201,24 +205,13 @@ public final class StandInInsurer {
         answer(exchange, 201, receipt(claim));
     }
 
-    /** What goes wrong with this request. */
-    private synchronized Optional<Trouble> next(boolean isNew) {
-        if (byItself && !isNew) {
-            return Optional.empty();
-        }
-        if (byItself && troubles.isEmpty()) {
-            troubles.addAll(PASSING);
-        }
-        return Optional.ofNullable(troubles.poll());
-    }
-
     private void goWrong(Trouble trouble, HttpExchange exchange, String claim, String packet) throws IOException {
         switch (trouble) {
             case SLOW -> {
                 pause();
                 exchange.close();
             }
-            case FAILS, WRONG_CERTIFICATE -> answer(exchange, 500, "{\"error\": \"database\"}");
+            case FAILS -> answer(exchange, 500, "{\"error\": \"database\"}");
             case REFUSES -> answer(exchange, 422, "{\"error\": \"unknown policy\"}");
             case DROPS_THE_ANSWER -> {
                 claims.put(claim, packet);

@@ -214,6 +214,21 @@ class SettlingTest {
         assertThat(paid.steps().get(4).soFar()).isEqualTo(paid.amount());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 5", "1000000, 1700000", "600000, 600001"})
+    @DisplayName(
+            "shows what the limit of all expenses takes away, of a kind that has no tighter limit of its own, too (R-INS-05)")
+    void common_limit_shown(long limit, long spent) {
+        var terms = terms(10_000_000, 0, limit, 100, 0, true, true);
+
+        var paid = covered(terms, Loss.of(Yen.ZERO, Yen.ZERO, new Yen(spent)), TEN_MILLION);
+
+        assertThat(paid.amount()).isEqualTo(new Yen(limit));
+        assertThat(paid.steps())
+                .contains(new Step(Step.Kind.EXPENSE_LIMIT, new Yen(limit - spent), new Yen(limit), limit));
+        assertThat(paid.steps()).extracting(Step::kind).doesNotContain(Step.Kind.EXPENSE_ITEM_LIMIT);
+    }
+
     private static Loss loss(long damages, long defence) {
         return Loss.of(new Yen(damages), new Yen(defence), Yen.ZERO);
     }

@@ -37,6 +37,13 @@ public record Answer(String call, int status, HttpHeaders headers, String text) 
         return expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class);
     }
 
+    /** What a refused call (422) finds wrong, in its order: each field and its code, {@code amountYen range}. */
+    public List<String> wrong() {
+        return expect(422).json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(error -> error.getString("field") + " " + error.getString("code"))
+                .toList();
+    }
+
     public Optional<String> header(String name) {
         return headers.firstValue(name);
     }

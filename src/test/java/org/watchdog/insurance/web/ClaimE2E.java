@@ -3,7 +3,6 @@ package org.watchdog.insurance.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.watchdog.launcher.StandInInsurer.Trouble;
@@ -17,11 +16,6 @@ class ClaimE2E {
 
     private final LaunchedSystem system = LaunchedSystem.get();
 
-    @AfterEach
-    void well() {
-        system.insurer().showOwnCertificate();
-    }
-
     @Test
     @DisplayName("goes from the holder's notice to the payment, with an insurer that fails on the way")
     void to_the_payment() {
@@ -31,7 +25,7 @@ class ClaimE2E {
         var claim = new NoticedClaim(
                 system,
                 system.as("insurance").get("/claims/" + number).expect(200).json());
-        system.insurer().make(Trouble.FAILS, Trouble.DROPS_THE_ANSWER);
+        system.insurer().make(number, Trouble.FAILS, Trouble.DROPS_THE_ANSWER);
 
         try (var desk = Browser.open(Setup.desk())) {
             desk.signIn("insurance").go("/claims");

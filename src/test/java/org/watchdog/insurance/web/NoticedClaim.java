@@ -36,6 +36,44 @@ record NoticedClaim(LaunchedSystem system, JsonObject answer) {
                 system.as("licensee1").post("/claims", notice).expect(201).json());
     }
 
+    /** Noticed by its holder: of yesterday, without expenses. */
+    static NoticedClaim noticed(LaunchedSystem system, long damages, long defence) {
+        return of(system, notice(system, damages, defence, 0));
+    }
+
+    /** Noticed, and all of it reserved. */
+    static NoticedClaim reserved(LaunchedSystem system, long damages, long defence) {
+        var claim = noticed(system, damages, defence);
+        claim.reserve(damages + defence);
+        return claim;
+    }
+
+    /** The insurer's consent of today. */
+    static String consent(LaunchedSystem system) {
+        return "{\"given\": true, \"on\": \"" + today(system) + "\", \"reference\": \"同意1\"}";
+    }
+
+    void reserve(long yen) {
+        post("insurance", "reserves", "{\"amountYen\": " + yen + ", \"reason\": \"見込み\"}")
+                .expect(201);
+    }
+
+    /** Itself, after every document has come in. */
+    NoticedClaim withDocuments() {
+        post("insurance", "documents", """
+                        {"documents": ["CLAIM_FORM", "ACCIDENT_REPORT", "EVIDENCE_OF_LOSS", "SETTLEMENT_AGREEMENT",
+                         "PROOF_OF_PAYMENT"]}""").expect(200);
+        return this;
+    }
+
+    /** A day on which the insured obstructs the inquiry is recorded. */
+    Answer obstruct(LocalDate day) {
+        return post(
+                "insurance",
+                "obstructions",
+                "{\"from\": \"%s\", \"to\": \"%s\", \"reason\": \"資料が出されなかった\"}".formatted(day, day));
+    }
+
     String number() {
         return answer.getString("claimNumber");
     }
