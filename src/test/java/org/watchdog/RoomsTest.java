@@ -3,6 +3,7 @@ package org.watchdog;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -11,9 +12,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.watchdog.platform.api.Service;
 
 /** The floor plan: which room may look into which. A new arrow is a new word here, or it does not exist. */
 @AnalyzeClasses(packages = "org.watchdog", importOptions = DoNotIncludeTests.class)
@@ -96,6 +100,19 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.mvc..");
+
+    @ArchTest
+    static final ArchRule a_service_keeps_nothing_of_its_callers = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .and()
+            .areNotAnnotatedWith(Resource.class)
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule no_bean_is_made_anew_for_each_that_needs_it =
+            noClasses().should().beAnnotatedWith(Dependent.class);
 
     @ArchTest
     static final ArchRule nobody_looks_into_the_demo_or_the_launcher = noClasses()

@@ -1,6 +1,5 @@
 package org.watchdog.audit;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -15,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Chain;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /**
  * The chains in the database. All is native SQL: a head is one row that many move at once, by a conditional update, and
  * times pass as text so that what is hashed is what is stored, to the microsecond and whatever the driver's zone.
  */
-@Dependent
+@Service
 class Chains {
 
     private static final int ATTEMPTS = 8;

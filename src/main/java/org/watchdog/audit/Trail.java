@@ -1,6 +1,5 @@
 package org.watchdog.audit;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,12 +11,13 @@ import org.watchdog.audit.Verdict.Flaw;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Chain;
+import org.watchdog.platform.api.Service;
 
 /**
  * The auditor's view of the trail: who changed and who read what, and whether all of it still is as it was written.
  * Nothing here runs in a transaction, so that a proof of a million chains holds no lock and no connection.
  */
-@Dependent
+@Service
 public class Trail {
 
     private static final Logger LOG = Logger.getLogger(Trail.class.getName());

@@ -1,6 +1,5 @@
 package org.watchdog.audit;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,9 +7,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Map;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseRead;
+import org.watchdog.platform.api.Service;
 
 /** Hears what was changed and what was read, and puts it on record in the same transaction: no entry, no change. */
-@Dependent
+@Service
 class Witness {
 
     private final Chains chains;

@@ -1,6 +1,5 @@
 package org.watchdog.calendar;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.watchdog.kernel.Actor;
+import org.watchdog.platform.api.Service;
 
 /**
  * The closed days as the administrator sees and changes them: the holidays by law, and what the editions of the
  * calendar say otherwise. Each change is a new edition; deadlines that run are lengthened by it, never shortened.
  */
-@Dependent
+@Service
 @Transactional
 public class ClosedDays {
 

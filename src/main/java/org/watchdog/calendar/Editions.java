@@ -1,6 +1,5 @@
 package org.watchdog.calendar;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,10 +11,11 @@ import java.util.logging.Logger;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Chain;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** Where the calendar is changed: each change is a new edition, and no earlier one is lost. */
-@Dependent
+@Service
 @Transactional
 public class Editions {
 

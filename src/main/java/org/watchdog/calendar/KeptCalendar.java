@@ -1,13 +1,13 @@
 package org.watchdog.calendar;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import org.watchdog.platform.api.Service;
 
 /** The calendar's rows: its editions and their entries, and the book of days made from them. */
-@Dependent
+@Service
 class KeptCalendar {
 
     private final EntityManager rows;

@@ -2,18 +2,18 @@ package org.watchdog.calendar;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.watchdog.calendar.DeadlineRule.Unit;
+import org.watchdog.platform.api.Service;
 
 /**
  * The calendar as the other rooms use it: which days are open, when a deadline falls due and why, how far off it is.
  */
-@Dependent
+@Service
 public class OpenDays {
 
     private final Supplier<DayBook> book;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Worker;
 
 /**
  * Tells processes that a clock of theirs has run out, oldest first, one at a time. A process that waits no longer has
  * moved on by itself; the call is then done too.
  */
-@Dependent
+@Service
 @Transactional
 public class Calls implements Worker {
 

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -19,12 +18,13 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /** Reading a case: what each caller may see of it, and the record that he saw it. */
-@Dependent
+@Service
 @Transactional
 public class CaseFile {
 

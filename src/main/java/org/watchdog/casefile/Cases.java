@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,11 +16,12 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Processes;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Wake;
 import org.watchdog.platform.api.Words;
 
 /** All cases, and who may know of which. Its calls take part in the caller's transaction. */
-@Dependent
+@Service
 public class Cases {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -16,13 +15,14 @@ import org.watchdog.calendar.DeadlineRule.Unit;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * The deadlines of the cases. A clock belongs to its case, not to the engine: it is a row with its calculation, and
  * when it runs out a sweep sends the process the message named in it.
  */
-@Dependent
+@Service
 public class Clocks {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,12 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.watchdog.platform.api.Service;
 
 /**
  * Where sealed parts lie. Each part is a short transaction of its own: a telephone that sends for minutes holds neither
  * a connection nor a lock.
  */
-@Dependent
+@Service
 @Transactional(TxType.REQUIRES_NEW)
 class ContentShelf {
 

@@ -1,13 +1,13 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Worker;
 import org.watchdog.platform.persistence.Real;
 
 /** Takes away the bytes of files that never came to a case: half sent, or of a draft that was not filed in time. */
-@Dependent
+@Service
 class ContentSweep implements Worker {
 
     private static final int BATCH = 5; // up to 100 MiB

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +12,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * Takes the bytes of files in, and gives them out again. At any time one part of a mebibyte is in memory, and no byte
  * reaches a disk in the clear.
  */
-@Dependent
+@Service
 public class Contents {
 
     /** One file: 20 MiB. */

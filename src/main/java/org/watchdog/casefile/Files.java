@@ -2,7 +2,6 @@ package org.watchdog.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -23,6 +22,7 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * The files of the cases, and who may read which. Whoever may see a case as staff may read all of its files.
@@ -31,7 +31,7 @@ import org.watchdog.platform.api.Secrets;
  * the complainant agreed to be named to the holder: a picture of a screen or a mail nearly always names somebody
  * (R-WD-07), and the form says so beside the consent. What the complainant adds later is for the body alone.
  */
-@Dependent
+@Service
 @Transactional
 public class Files {
 

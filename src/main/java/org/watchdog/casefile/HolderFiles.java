@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,13 +12,14 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * Files that a mark holder gives to a case of its own while the case is open: what proves its answer, its report or its
  * loss. They come with a message and move nothing; an answer that is asked for is given by itself.
  */
-@Dependent
+@Service
 @Transactional
 public class HolderFiles {
 

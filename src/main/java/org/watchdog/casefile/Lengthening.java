@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,9 +11,10 @@ import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
+import org.watchdog.platform.api.Service;
 
 /** Gives running clocks a later day when the calendar has closed one of theirs; never an earlier one (promise 2). */
-@Dependent
+@Service
 class Lengthening {
 
     private static final Logger LOG = Logger.getLogger(Lengthening.class.getName());

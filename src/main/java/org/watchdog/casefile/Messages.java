@@ -2,7 +2,6 @@ package org.watchdog.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,9 +12,10 @@ import org.watchdog.casefile.Message.About;
 import org.watchdog.casefile.Message.Side;
 import org.watchdog.kernel.Actor;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** What is said in the cases; each text is sealed under its case's key. */
-@Dependent
+@Service
 public class Messages {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /** What things of a case are called: holders, places of the drawing, deadlines, entries of the stream. */
-@Dependent
+@Service
 public class Names {
 
     /** Rooms whose drawings are called by those of others, and have clocks of their own. */

@@ -2,7 +2,6 @@ package org.watchdog.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
@@ -14,12 +13,13 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * The people of the cases. Names and addresses are sealed under the case's key; to find somebody there are keyed hashes
  * of the normalised value, which answer only "is it exactly this one".
  */
-@Dependent
+@Service
 public class Parties {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -19,12 +18,13 @@ import java.util.stream.Stream;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.ElementEntered;
 import org.watchdog.platform.api.ElementLeft;
+import org.watchdog.platform.api.Service;
 
 /**
  * The way of the cases through their drawings. The engine forgets it; here each coming and going is a row of the same
  * transaction, and the case's state follows the place where it waits.
  */
-@Dependent
+@Service
 public class Path {
 
     private final EntityManager rows;

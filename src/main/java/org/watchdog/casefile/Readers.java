@@ -1,18 +1,18 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /**
  * To whom a case was opened beyond those who see every case: secretaries, chairs and members see what stands on their
  * committee's agenda, reviewers the objections before their board (contract, section 4). A recusal goes before it. Its
  * calls take part in the caller's transaction.
  */
-@Dependent
+@Service
 public class Readers {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.watchdog.calendar.CalendarChanged;
 import org.watchdog.calendar.CalendarEntry;
 import org.watchdog.calendar.OpenDays;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Wake;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.api.Worker;
@@ -27,7 +27,7 @@ import org.watchdog.platform.persistence.Real;
  * those a second pass follows when every node knows the new edition, and {@link Sweep} looks once more before it
  * judges. A stopped clock is counted by the newest edition when it goes on; one that has fired stays as it is.
  */
-@Dependent
+@Service
 @Transactional
 public class Recount implements Worker {
 

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.watchdog.casefile.Contents.Reason;
 import org.watchdog.casefile.Contents.Taken;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /** The files of one request, taken one after the other; if one is refused, none should be kept. */
-@Dependent
+@Service
 public class SentFiles {
 
     /** So many at a time. */

@@ -1,19 +1,19 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Worker;
 
 /**
  * Starts the processes that were ordered, oldest first. The order is deleted in the transaction that starts the
  * process: after a power cut either both have happened or neither has (promise 1).
  */
-@Dependent
+@Service
 @Transactional
 public class Starts implements Worker {
 

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -8,12 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.watchdog.kernel.CaseKind;
+import org.watchdog.platform.api.Service;
 
 /**
  * How long the cases were in each of their states. A stay is written down when it is over, in the transaction that ends
  * it; a case that still waits is in no figure.
  */
-@Dependent
+@Service
 public class Stays {
 
     private final EntityManager rows;

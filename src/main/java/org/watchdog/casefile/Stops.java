@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +20,7 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
@@ -28,7 +28,7 @@ import org.watchdog.platform.api.Words;
  * stands still with it. The row is held while its state is looked at, so that of a stop and a sweep that meet exactly
  * one comes first and the other sees it.
  */
-@Dependent
+@Service
 @Transactional
 public class Stops {
 

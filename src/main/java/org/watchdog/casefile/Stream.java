@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -17,12 +16,13 @@ import java.util.stream.Collectors;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /**
  * The one stream of a case: every change, as it was announced. It holds words and ids only; the sentences are made at
  * reading, under {@code <room>.stream.<verb>}, and what people said is added from {@link Messages}.
  */
-@Dependent
+@Service
 public class Stream {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Worker;
 
 /**
@@ -22,7 +22,7 @@ import org.watchdog.platform.api.Worker;
  * <p>No clock is judged by an old calendar: one that was counted by an earlier edition is counted anew first, and runs
  * on if it comes out later. So a day that was closed a moment ago is kept, however fast the midnight comes.
  */
-@Dependent
+@Service
 @Transactional
 public class Sweep implements Worker {
 

@@ -1,15 +1,15 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /** The lines of the agendas. A line is moved under the lock of its meeting. */
-@Dependent
+@Service
 class Agenda {
 
     private static final String LINES = """

@@ -1,15 +1,15 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
+import org.watchdog.platform.api.Service;
 
 /** Nothing comes of an open vote: a conflict of interest was found, or the meeting ended. It can be repeated. */
-@Dependent
+@Service
 class Annulment {
 
     private final Votes votes;

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -8,9 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /** Who came to a meeting and who left, by seat. A seat is filled by one person at a time. */
-@Dependent
+@Service
 class Attendance {
 
     private final EntityManager rows;

@@ -1,7 +1,6 @@
 package org.watchdog.committee;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -17,6 +16,7 @@ import org.watchdog.committee.Polling.Booth;
 import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 
@@ -25,7 +25,7 @@ import org.watchdog.platform.api.Words;
  * before the vote is open, after it is closed, or while too few are there. No ballot leaves an entry in the audit
  * trail: who voted is told once, at the close, by name.
  */
-@Dependent
+@Service
 @Transactional
 public class Ballots {
 

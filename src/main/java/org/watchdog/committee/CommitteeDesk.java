@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,9 +13,10 @@ import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /** Where committees are set up: who sits in them, for how long, by what rules; the caller has checked the right. */
-@Dependent
+@Service
 @Transactional
 public class CommitteeDesk {
 

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -16,9 +15,10 @@ import org.watchdog.committee.VoteRule.Tie;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /** The committees, who sits in them, and by what rules they decide. */
-@Dependent
+@Service
 public class Committees {
 
     private final EntityManager rows;

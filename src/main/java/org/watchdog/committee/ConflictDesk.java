@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,13 +16,14 @@ import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /**
  * Where conflicts of interest are declared and decided. A recusal closes the case to its member at once and for good
  * (promise 4); one that is found while ballots are taken annuls the vote.
  */
-@Dependent
+@Service
 @Transactional
 public class ConflictDesk {
 

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -16,12 +15,13 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /**
  * Conflicts of interest: what members declared of their ties to a case, and what is found from their affiliations and
  * waits for a decision.
  */
-@Dependent
+@Service
 public class Conflicts {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,9 +13,10 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 
 /** What waits for the committees, and what they decided. Its calls take part in the caller's transaction. */
-@Dependent
+@Service
 @Transactional
 public class Items {
 

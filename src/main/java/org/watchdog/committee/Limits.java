@@ -1,17 +1,17 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.DecisionBook;
 import org.watchdog.severity.Measure;
 import org.watchdog.severity.Weight;
 
 /** What a motion on a case cannot be, whoever lays it and whenever. */
-@Dependent
+@Service
 @Transactional
 public class Limits {
 

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,11 +9,12 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensees;
 import org.watchdog.severity.Measure;
 
 /** The marks that a measure could be on: what is revoked or has ended can neither be revoked nor suspended. */
-@Dependent
+@Service
 public class LiveMarks {
 
     private static final Set<Measure> ON_MARKS = EnumSet.of(Measure.REVOCATION, Measure.SUSPENSION);

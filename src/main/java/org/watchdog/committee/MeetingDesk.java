@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,10 +15,11 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Where a meeting is run: who comes, who leaves, and its end; by a secretary or the chair of the committee. */
-@Dependent
+@Service
 @Transactional
 public class MeetingDesk {
 

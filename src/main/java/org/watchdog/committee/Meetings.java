@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 
 /** The meetings, and who may know of which: secretaries and the auditor of all, others of their committees' own. */
-@Dependent
+@Service
 public class Meetings {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -15,13 +14,14 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Errand;
 import org.watchdog.platform.api.Errands;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * What a committee waits for from each of its members: a ballot while the vote is open and he is there, and before it a
  * word on his ties to the case. Read from the rows of meetings that are not over; nothing of it is stored twice.
  */
-@Dependent
+@Service
 class MembersErrands implements Errands {
 
     /**

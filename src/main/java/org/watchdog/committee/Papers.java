@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,6 +24,7 @@ import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Pdf;
 import org.watchdog.platform.api.PdfPages;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
@@ -32,7 +32,7 @@ import org.watchdog.platform.api.Words;
  * else the secretary lays before it. Each is a PDF, sealed under the key of its case, and never changed; a newer one
  * stands behind the older ones. Members see them only as their numbered copies.
  */
-@Dependent
+@Service
 @Transactional
 public class Papers {
 

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,10 +25,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Where a meeting is planned: committee, day, place and agenda. Its members may read the cases from then on. */
-@Dependent
+@Service
 @Transactional
 public class Planning {
 

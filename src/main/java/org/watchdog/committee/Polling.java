@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -9,12 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /**
  * What must be known of a line of an agenda and of a member before his ballot is taken. It is read in one statement,
  * for in a large committee all vote at once.
  */
-@Dependent
+@Service
 class Polling {
 
     private static final String BOOTH = """

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -11,12 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /**
  * What the record says of an item: who was there, who was recused, what was put to the vote and how it ended. Nothing
  * of a vote before it is closed, and of a secret one never who voted how.
  */
-@Dependent
+@Service
 public class Proceedings {
 
     private final EntityManager rows;

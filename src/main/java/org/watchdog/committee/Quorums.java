@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,9 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /** The quorum as it stands, minute by minute. */
-@Dependent
+@Service
 class Quorums {
 
     private final Committees committees;

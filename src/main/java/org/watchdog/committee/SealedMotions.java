@@ -2,7 +2,6 @@ package org.watchdog.committee;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.StringReader;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import org.watchdog.casefile.Cases;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** The texts of motions and the reasons of members, under the key of the case. */
-@Dependent
+@Service
 class SealedMotions {
 
     private static final String MOTION = "committee.motion";

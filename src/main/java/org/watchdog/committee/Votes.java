@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /**
  * The votes and what they hold. The counters of a vote are the one thing that many write at once: a ballot is two
@@ -20,7 +20,7 @@ import org.watchdog.kernel.UserId;
  * transaction wrote a row last tie a member to a counter. A copy of the disk taken while the vote is open is outside of
  * what this can promise.
  */
-@Dependent
+@Service
 class Votes {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.committee;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,13 +21,14 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.severity.GradeBook;
 import org.watchdog.severity.Measure;
 
 /** Where votes are opened and closed, by a secretary or the chair of the committee. */
-@Dependent
+@Service
 @Transactional
 public class Voting {
 

@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +21,7 @@ import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
@@ -31,7 +31,7 @@ import org.watchdog.register.Licensees;
  * Where complaints come in. A complaint is acknowledged by one durable transaction that holds the case, its audit entry
  * and the order to start its process (promise 1).
  */
-@Dependent
+@Service
 @Transactional
 public class ComplaintDesk {
 

@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,9 +8,10 @@ import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Facet;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 
 /** The complaint's side of a case that is shown. */
-@Dependent
+@Service
 class ComplaintFacet implements Facet {
 
     private final Complaints complaints;

@@ -1,12 +1,12 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 import org.watchdog.register.Standing;
@@ -16,7 +16,7 @@ import org.watchdog.severity.Facts.Response;
 import org.watchdog.severity.Reporter;
 
 /** What a complaint says to the criteria. A complainant tells what happened, not how many people it concerns. */
-@Dependent
+@Service
 class ComplaintFacts implements FactSource {
 
     private final Complaints complaints;

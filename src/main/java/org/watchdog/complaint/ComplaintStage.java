@@ -8,16 +8,16 @@ import static org.watchdog.casefile.CaseState.UNDER_REVIEW;
 import static org.watchdog.casefile.CaseState.WAITING_FOR_COMPLAINANT;
 import static org.watchdog.casefile.CaseState.WAITING_FOR_HOLDER;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Stages;
+import org.watchdog.platform.api.Service;
 
 /** The places of the complaint's drawings where a case waits, with the state that each means. */
-@Dependent
+@Service
 class ComplaintStage implements Stages {
 
     static final String AWAIT_CONTACT = "awaitContact";

@@ -1,15 +1,15 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.casefile.Cases;
 import org.watchdog.deliberation.Report;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** A complaint as its committee reads it: what was complained of, and what was found; never who complained. */
-@Dependent
+@Service
 class ComplaintTold implements Report {
 
     private static final Words WORDS = Words.in(Language.JA);

@@ -2,16 +2,16 @@ package org.watchdog.complaint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** All complaints ever filed, and the sealing of their texts. */
-@Dependent
+@Service
 public class Complaints {
 
     private static final String CODE = "receipt-code";

@@ -1,12 +1,12 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 import org.watchdog.calendar.DeadlineRule;
+import org.watchdog.platform.api.Service;
 
 /** How long each step of a complaint may take, in business days; all are settings (R-WD-08, R-DEF-01, R-DEF-03). */
-@Dependent
+@Service
 class Days {
 
     private final Config settings;

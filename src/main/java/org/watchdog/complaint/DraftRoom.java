@@ -1,15 +1,15 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.watchdog.platform.api.Service;
 
 /**
  * How much all drafts may hold on the disk, and those of one network: a form that anybody may open must not fill it. A
  * class of thirty behind one address has room for all its files. The last tenth is kept for words, so that no file
  * keeps a complaint out.
  */
-@Dependent
+@Service
 class DraftRoom {
 
     private static final int MIB = 20;

@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -13,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.watchdog.platform.api.Network;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /** The rows of the drafts, sealed and opened. */
-@Dependent
+@Service
 class DraftShelf {
 
     private static final String PLACE = "complaint.draft";

@@ -1,12 +1,12 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Worker;
 
 /** Takes away the drafts whose 24 hours are over; their files go by their own time. */
-@Dependent
+@Service
 @Transactional
 class DraftSweep implements Worker {
 

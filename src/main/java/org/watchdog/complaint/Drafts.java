@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +17,7 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Network;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
@@ -31,7 +31,7 @@ import org.watchdog.register.Licensees;
  * <p>Filing takes complaint, files and receipt in one transaction. The receipt stays in the draft, so that a second
  * click, a reload or a lost answer gets the same receipt and not a second case.
  */
-@Dependent
+@Service
 @Transactional
 public class Drafts {
 

@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,13 +16,14 @@ import org.watchdog.deliberation.CommitteeDecided;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.Decided;
 import org.watchdog.severity.Decided.By;
 import org.watchdog.severity.DecisionBook;
 import org.watchdog.severity.Measure;
 
 /** What becomes of the holder's answer: the complainant is asked, or somebody investigates, and it is decided on. */
-@Dependent
+@Service
 @Transactional
 public class Findings {
 

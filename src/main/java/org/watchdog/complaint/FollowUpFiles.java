@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,12 +13,13 @@ import org.watchdog.casefile.Message.Side;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * Files that the complainant sends after filing. They come with a message, and count as one wherever one is awaited.
  */
-@Dependent
+@Service
 @Transactional
 public class FollowUpFiles {
 

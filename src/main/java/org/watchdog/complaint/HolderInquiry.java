@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -13,12 +12,13 @@ import org.watchdog.complaint.HolderNotified.Occasion;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /**
  * The request to the holder, and the ladder that its silence climbs: reminder, formal request, review of the site,
  * report of non-cooperation (R-WD-08, R-ACC-03). The complainant sees each step.
  */
-@Dependent
+@Service
 @Transactional
 public class HolderInquiry {
 

@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,10 +14,11 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** The holder's answers to our requests. */
-@Dependent
+@Service
 @Transactional
 public class HolderSide {
 

@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +7,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.calendar.DeadlineRule;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** What lies before a complaint that was just filed, with its days (R-DEF-01, not an official number). */
-@Dependent
+@Service
 public class Outlook {
 
     private final OpenDays days;

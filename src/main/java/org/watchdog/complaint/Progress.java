@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -19,11 +18,12 @@ import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Parties;
 import org.watchdog.casefile.Path;
 import org.watchdog.kernel.CaseKind;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /** How far a complaint is, seen from outside: the road behind it and before it (R-WD-05). */
-@Dependent
+@Service
 @Transactional
 public class Progress {
 

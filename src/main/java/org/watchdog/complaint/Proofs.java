@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
@@ -19,6 +18,7 @@ import org.altcha.altcha.Altcha;
 import org.altcha.altcha.Altcha.ChallengeOptions;
 import org.altcha.altcha.Altcha.Payload;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /**
@@ -26,7 +26,7 @@ import org.watchdog.platform.persistence.Real;
  * lifts the limit for one filing (contract, section 2). Asking for a challenge and refusing a wrong solution write
  * nothing.
  */
-@Dependent
+@Service
 public class Proofs {
 
     /** How long a challenge may be solved and its solution be spent. */

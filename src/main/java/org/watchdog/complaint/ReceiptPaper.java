@@ -1,15 +1,15 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Pdf;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** The signed receipt on paper; it holds neither the code nor what was written. */
-@Dependent
+@Service
 public class ReceiptPaper {
 
     private final Pdf pdf;

@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,12 +17,13 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /** Whether a complaint is ours to handle, and what is missing for saying so (R-WD-01, R-WD-03, R-WD-04). */
-@Dependent
+@Service
 @Transactional
 public class Screening {
 

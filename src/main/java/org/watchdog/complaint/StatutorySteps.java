@@ -1,6 +1,5 @@
 package org.watchdog.complaint;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.watchdog.casefile.Path;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /**
  * The five steps that the law asks of us when a complaint is about a target business (APPI art. 53(1); R-ACC-02), and
  * which of them the case has passed. Nothing is ticked by hand: the way through the drawing is the proof.
  */
-@Dependent
+@Service
 class StatutorySteps {
 
     /** The places of the drawing that fulfil a step once the case has left them. */

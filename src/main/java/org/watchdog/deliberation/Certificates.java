@@ -3,7 +3,6 @@ package org.watchdog.deliberation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -31,10 +30,11 @@ import org.watchdog.kernel.Language;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Pdf;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** Certificates that the copies of a case are destroyed: every number with its member, and what became of it. */
-@Dependent
+@Service
 @Transactional
 public class Certificates {
 

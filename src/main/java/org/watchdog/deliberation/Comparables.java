@@ -1,6 +1,5 @@
 package org.watchdog.deliberation;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,13 +8,14 @@ import org.watchdog.committee.Motion;
 import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.Classification;
 import org.watchdog.severity.GradeBook;
 import org.watchdog.severity.Precedents;
 import org.watchdog.severity.Precedents.Precedent;
 
 /** What was decided on cases like this one, beside the motion; and from what the motion departs. */
-@Dependent
+@Service
 @Transactional
 public class Comparables {
 

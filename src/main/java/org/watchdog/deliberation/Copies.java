@@ -2,7 +2,6 @@ package org.watchdog.deliberation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -26,12 +25,13 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * The numbered copies of the cases: one for each member who is not recused, each accounted for by its number before the
  * case may close (R-RPT-10).
  */
-@Dependent
+@Service
 @Transactional
 public class Copies {
 

@@ -1,13 +1,13 @@
 package org.watchdog.deliberation;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.Optional;
 import java.util.Set;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Stages;
+import org.watchdog.platform.api.Service;
 
 /** The places where a case waits before its committee; that the copies come back goes on beside its way. */
-@Dependent
+@Service
 class DeliberationStage implements Stages {
 
     /** The clock of the cooling-off before copies are destroyed (R-DEF-06), and what the drawing is told by it. */

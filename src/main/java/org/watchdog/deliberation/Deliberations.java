@@ -2,7 +2,6 @@ package org.watchdog.deliberation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -36,6 +35,7 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.severity.Measure;
 
@@ -43,7 +43,7 @@ import org.watchdog.severity.Measure;
  * A case before its committee, from the moment it needs a decision to the decision. While an item is held, no vote on
  * it can be opened: until its copies are issued, and again from a rejected motion on until another one is laid.
  */
-@Dependent
+@Service
 @Transactional
 public class Deliberations {
 

@@ -1,6 +1,5 @@
 package org.watchdog.deliberation;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,13 +14,14 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.severity.Classification;
 import org.watchdog.severity.GradeBook;
 import org.watchdog.severity.GradeWords;
 
 /** Puts together what the members get to read: the proposal with the facts and the level, and the report. */
-@Dependent
+@Service
 @Transactional
 public class Dossier {
 

@@ -1,6 +1,5 @@
 package org.watchdog.deliberation;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
@@ -12,12 +11,13 @@ import org.watchdog.committee.Limits.Limit;
 import org.watchdog.committee.Motion;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.severity.Decided;
 import org.watchdog.severity.Measure;
 
 /** How the secretary's proposal is read, checked and laid before the committee. */
-@Dependent
+@Service
 @Transactional
 public class Drafting {
 

@@ -2,7 +2,6 @@ package org.watchdog.deliberation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -32,13 +31,14 @@ import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Language;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * The minutes of an item. They are made from the record each time they are looked at; the secretary writes the free
  * parts alone; when the chair approves them, the whole is fixed as it is then, in both languages, with its fingerprint.
  */
-@Dependent
+@Service
 @Transactional
 public class Minutes {
 

@@ -1,6 +1,5 @@
 package org.watchdog.deliberation;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,10 +7,11 @@ import java.util.TreeMap;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Pdf;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** Minutes on paper, as a tagged PDF; it says whether they are approved, and by which fingerprint that is proved. */
-@Dependent
+@Service
 public class MinutesPaper {
 
     private final Pdf pdf;

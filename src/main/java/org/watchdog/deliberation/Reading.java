@@ -1,6 +1,5 @@
 package org.watchdog.deliberation;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,12 +19,13 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.PdfPages;
+import org.watchdog.platform.api.Service;
 
 /**
  * A member reads his copy: page by page, with his number and name across each, and every page that he opens goes on
  * record. Nobody reads the copy of somebody else, and nobody one that was recalled.
  */
-@Dependent
+@Service
 @Transactional
 public class Reading {
 

@@ -1,6 +1,5 @@
 package org.watchdog.deliberation;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -13,9 +12,10 @@ import org.watchdog.casefile.Path;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 
 /** How the copies of a case come back and are destroyed, beside the way of the case (R-RPT-10, R-DEF-06). */
-@Dependent
+@Service
 @Transactional
 public class Recall {
 

@@ -1,18 +1,18 @@
 package org.watchdog.deliberation;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.watchdog.committee.Motion;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.Decided;
 import org.watchdog.severity.Decided.By;
 import org.watchdog.severity.DecisionBook;
 import org.watchdog.severity.Measure;
 
 /** Writes what a committee adopted into the book of decisions, where measures are imposed from. */
-@Dependent
+@Service
 class Verdicts {
 
     private final DecisionBook book;

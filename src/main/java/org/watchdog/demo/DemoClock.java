@@ -1,6 +1,5 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,12 +10,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.BusinessClock;
 import org.watchdog.platform.persistence.Real;
 
 /** The clock of the demo: starts at the real time and only moves forward. What it was moved by outlives a restart. */
 @Transactional
-@Dependent
+@Service
 public class DemoClock {
 
     /** No further than this: the law's holidays are calculated up to 2099. */

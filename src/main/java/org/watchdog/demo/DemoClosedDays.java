@@ -1,6 +1,5 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
@@ -8,11 +7,12 @@ import org.watchdog.calendar.CalendarEntry;
 import org.watchdog.calendar.Editions;
 import org.watchdog.calendar.NationalHolidays;
 import org.watchdog.kernel.Actor;
+import org.watchdog.platform.api.Service;
 
 /**
  * The body's own closed day, 29 May: an example of one that no law knows, there before the first deadline is counted.
  */
-@Dependent
+@Service
 class DemoClosedDays implements Part {
 
     private static final int FIRST_YEAR = 2020;

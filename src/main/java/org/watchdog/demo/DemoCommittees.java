@@ -1,6 +1,5 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,13 +12,14 @@ import org.watchdog.committee.VoteRule;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * The demo's committees: the one for all schemes, with the chair and six members, and the board for objections. One
  * member advises the holder {@code L-000004}, another worked for {@code L-000005}, so that conflicts are found there.
  */
-@Dependent
+@Service
 class DemoCommittees implements Part {
 
     private final CommitteeDesk desk;

@@ -1,15 +1,15 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.watchdog.kernel.Actor;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.RegisterDesk;
 
 /** The invented holders: {@code L-000001} TRUSTe, {@code L-000002} CLIP, {@code L-000003} PrivacyMark, and the rest. */
-@Dependent
+@Service
 class DemoHolders implements Part {
 
     private final RegisterDesk register;

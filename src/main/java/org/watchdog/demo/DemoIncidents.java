@@ -1,6 +1,5 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
@@ -40,7 +40,7 @@ import org.watchdog.severity.Measure;
 import org.watchdog.severity.Reporter;
 
 /** Incidents of the last two years that are over, as realistic as {@link IncidentGenerator} invents them. */
-@Dependent
+@Service
 class DemoIncidents {
 
     private static final int AT_ONCE = 20;

@@ -2,20 +2,20 @@ package org.watchdog.demo;
 
 import static java.util.Comparator.comparingInt;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Worker;
 
 /**
  * Loads the demo data part by part behind the start, and follows the demo's clock. A story that fails is tried again
  * for some seconds and then left out, so that a defect in one does not keep the whole demo from getting ready.
  */
-@Dependent
+@Service
 class DemoLoader implements Worker {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class.getName());

@@ -1,11 +1,11 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.watchdog.platform.api.Service;
 
 /** Whether this is the demo. */
-@Dependent
+@Service
 public class DemoMode {
 
     private final boolean on;

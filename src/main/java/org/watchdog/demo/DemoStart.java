@@ -1,12 +1,12 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Started;
 
 /** What the demo does at each start before anything is swept: its clock goes on where it was, its password is taken. */
-@Dependent
+@Service
 class DemoStart {
 
     private final DemoMode demo;

@@ -1,6 +1,5 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import org.watchdog.insurance.Noticed;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.worklist.Handling;
@@ -28,7 +28,7 @@ import org.watchdog.worklist.Worklist;
  * A handful of complaints, incidents and claims in different states, brought there by the same use cases, rights and
  * processes as any other: filed by a complainant or reported by a holder, claimed and done by the demo's users.
  */
-@Dependent
+@Service
 class DemoStories {
 
     private final ComplaintDesk desk;

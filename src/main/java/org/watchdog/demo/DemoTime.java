@@ -1,13 +1,13 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.Workers;
 
 /** Moves the demo's clock, and has done what came due by it. */
-@Dependent
+@Service
 public class DemoTime {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

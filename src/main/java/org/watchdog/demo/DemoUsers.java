@@ -1,6 +1,5 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,10 +11,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.Actor;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** Lets the demo's users sign in, with the password that this start was told. */
 @Transactional
-@Dependent
+@Service
 class DemoUsers implements Part {
 
     private final Users users;

@@ -1,6 +1,5 @@
 package org.watchdog.demo;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,11 +8,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /** Remembers which parts of the demo data are there. */
 @Transactional
-@Dependent
+@Service
 class LoadedParts {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.identity;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.platform.api.Network;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /**
@@ -20,7 +20,7 @@ import org.watchdog.platform.persistence.Real;
  *
  * <p>Names and addresses are kept as keyed hashes: people type passwords into the field for the name.
  */
-@Dependent
+@Service
 class Failures {
 
     private static final long PERIOD_SECONDS = 900;

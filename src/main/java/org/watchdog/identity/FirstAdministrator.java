@@ -1,6 +1,5 @@
 package org.watchdog.identity;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.FileDescriptor;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Started;
 
 /**
@@ -23,7 +23,7 @@ import org.watchdog.platform.api.Started;
  * setting {@code watchdog.admin.password}, or the first line of the file {@code watchdog.admin.password.file}; with
  * neither a random one, printed once on the console.
  */
-@Dependent
+@Service
 class FirstAdministrator {
 
     private static final UserId ADMIN = new UserId("admin");

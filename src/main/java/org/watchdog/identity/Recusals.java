@@ -1,6 +1,5 @@
 package org.watchdog.identity;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,12 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /**
  * Who is recused from which case: a wall that no role opens (promise 4). It stands here, below all rooms, so that each
  * of them can ask; who is recused, and why, is decided and recorded by the committee. A recusal is never taken back.
  */
-@Dependent
+@Service
 @Transactional
 public class Recusals {
 

@@ -1,6 +1,5 @@
 package org.watchdog.identity;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,6 +24,7 @@ import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /**
@@ -33,7 +33,7 @@ import org.watchdog.platform.persistence.Real;
  *
  * <p>Rows, not entities: a request reads one of them with its user in one statement, and on two nodes at once.
  */
-@Dependent
+@Service
 @Transactional
 public class Sessions {
 

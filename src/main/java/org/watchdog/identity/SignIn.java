@@ -1,6 +1,5 @@
 package org.watchdog.identity;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,10 +22,11 @@ import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Network;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /** Lets a user in who knows his password and, if he has one, his second factor. */
-@Dependent
+@Service
 @Transactional
 public class SignIn {
 

@@ -1,6 +1,5 @@
 package org.watchdog.identity;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,9 +20,10 @@ import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** The people of the body and of the mark holders, as far as they may sign in. */
-@Dependent
+@Service
 @Transactional
 public class Users {
 

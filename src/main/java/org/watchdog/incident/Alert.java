@@ -1,15 +1,15 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /** The alert to the granting body, the same day (R-RPT-06, R-DEF-08). */
-@Dependent
+@Service
 @Transactional
 public class Alert {
 

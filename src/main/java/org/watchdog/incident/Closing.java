@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -12,10 +11,11 @@ import org.watchdog.deliberation.Copies;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.DecisionBook;
 
 /** How an incident ends, and what the next review of the mark is told of it. */
-@Dependent
+@Service
 @Transactional
 public class Closing {
 

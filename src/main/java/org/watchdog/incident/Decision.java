@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,6 +14,7 @@ import org.watchdog.incident.BusinessTold.Occasion;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Standing;
 import org.watchdog.severity.Decided;
 import org.watchdog.severity.Decided.By;
@@ -22,7 +22,7 @@ import org.watchdog.severity.DecisionBook;
 import org.watchdog.severity.Measure;
 
 /** Whether the incident leads to a measure, and why. */
-@Dependent
+@Service
 @Transactional
 public class Decision {
 

@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -12,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /** The rows of the reports that are being written, sealed and opened. */
-@Dependent
+@Service
 class DraftShelf {
 
     private static final String COLUMNS = "select about, id, revision, expires_at, sealed from incident_draft";

@@ -1,12 +1,12 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Worker;
 
 /** Takes away the reports that nobody went on writing. */
-@Dependent
+@Service
 @Transactional
 class DraftSweep implements Worker {
 

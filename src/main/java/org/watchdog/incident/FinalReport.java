@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -12,9 +11,10 @@ import org.watchdog.incident.BusinessTold.Occasion;
 import org.watchdog.incident.IncidentReport.Kind;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /** The wait for the final report: its reminder, and what its absence leads to (R-RPT-03; rule book 1.6, F6). */
-@Dependent
+@Service
 @Transactional
 public class FinalReport {
 

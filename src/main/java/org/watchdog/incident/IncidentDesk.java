@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,11 +20,12 @@ import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.register.Licensee;
 
 /** Where reports of incidents are taken: from a business, or from staff who learnt of one elsewhere (R-RPT-02). */
-@Dependent
+@Service
 @Transactional
 public class IncidentDesk {
 

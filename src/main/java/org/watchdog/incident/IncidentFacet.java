@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +10,11 @@ import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Facet;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Standing;
 
 /** The incident's side of a case that is shown: the latest report, and for staff the marks that they set on it. */
-@Dependent
+@Service
 class IncidentFacet implements Facet {
 
     private final Incidents incidents;

@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.watchdog.casefile.Deadline;
 import org.watchdog.incident.IncidentReport.DataItem;
 import org.watchdog.incident.IncidentReport.EventClass;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.FactSource;
 import org.watchdog.severity.Factor;
 import org.watchdog.severity.Facts.Kind;
@@ -19,7 +19,7 @@ import org.watchdog.severity.Facts.Response;
 import org.watchdog.severity.Reporter;
 
 /** What the reports of an incident say of the factors that the criteria ask for (rule book 1.6). */
-@Dependent
+@Service
 class IncidentFacts implements FactSource {
 
     private static final List<String> OUR_REPORTS = List.of(IncidentStage.PROMPT_REPORT, IncidentStage.FINAL_REPORT);

@@ -2,7 +2,6 @@ package org.watchdog.incident;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.watchdog.incident.Duties.Duty;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Pdf;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Contact;
 
@@ -20,7 +20,7 @@ import org.watchdog.register.Contact;
  * <p>The cover sheets are our own (rule book 0, N6) and say so. What the register does not know is left as a line to be
  * filled in by hand.
  */
-@Dependent
+@Service
 public class IncidentPapers {
 
     private final Pdf pdf;

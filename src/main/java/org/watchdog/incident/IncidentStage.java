@@ -6,14 +6,14 @@ import static org.watchdog.casefile.CaseState.SCREENING;
 import static org.watchdog.casefile.CaseState.UNDER_REVIEW;
 import static org.watchdog.casefile.CaseState.WAITING_FOR_HOLDER;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.Map;
 import java.util.Optional;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Stages;
+import org.watchdog.platform.api.Service;
 
 /** The places of the incident's drawing where a case waits, with the state that each means, and its clocks. */
-@Dependent
+@Service
 class IncidentStage implements Stages {
 
     static final String AWAIT_CORRECTION = "awaitCorrection";

@@ -1,13 +1,13 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.deliberation.Report;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 
 /** An incident as its committee reads it: the newest report, printed behind its cover sheet. */
-@Dependent
+@Service
 class IncidentTold implements Report {
 
     private final Incidents incidents;

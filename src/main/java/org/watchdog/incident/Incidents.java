@@ -2,7 +2,6 @@ package org.watchdog.incident;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,9 +15,10 @@ import org.watchdog.casefile.Case;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** All incidents ever reported. */
-@Dependent
+@Service
 public class Incidents {
 
     private static final String DECISION = "incident.decision";

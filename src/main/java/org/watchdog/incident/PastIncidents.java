@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,10 +14,11 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensee;
 
 /** Takes over the records of incidents that were reported and ended before: they count, and nobody works on them. */
-@Dependent
+@Service
 @Transactional
 public class PastIncidents {
 

@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,10 +13,11 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensees;
 
 /** Where the kept reports of an incident are read: by the business itself, and by staff who may see the case. */
-@Dependent
+@Service
 @Transactional
 public class ReadingDesk {
 

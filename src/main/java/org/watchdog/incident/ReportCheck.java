@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -16,9 +15,10 @@ import org.watchdog.incident.BusinessTold.Occasion;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /** Whether a report tells what is asked of it; what is missing is asked for, and its silence is noted. */
-@Dependent
+@Service
 @Transactional
 public class ReportCheck {
 

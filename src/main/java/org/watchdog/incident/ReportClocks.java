@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,12 +14,13 @@ import org.watchdog.incident.Duties.Duty;
 import org.watchdog.incident.IncidentReport.Addressee;
 import org.watchdog.incident.IncidentReport.Kind;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /**
  * The clocks of the duties to report: to us, to the PPC, by the My Number Act (rule book 2 and 3). They count from the
  * day of discovery. A later report may bring a duty or give it more days; it never shortens a clock that was told.
  */
-@Dependent
+@Service
 class ReportClocks {
 
     private final Clocks clocks;

@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.incident.ReportDraft.SentAs;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.persistence.Real;
 
@@ -24,7 +24,7 @@ import org.watchdog.platform.persistence.Real;
  * the draft in one transaction: a second click, a reload or a lost answer is led to the same version, not to a second
  * one.
  */
-@Dependent
+@Service
 @Transactional
 public class ReportDrafts {
 

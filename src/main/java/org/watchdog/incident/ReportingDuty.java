@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +17,12 @@ import org.watchdog.incident.Duties.To;
 import org.watchdog.incident.Duties.Trigger;
 import org.watchdog.platform.api.DecisionTable.Rule;
 import org.watchdog.platform.api.Decisions;
+import org.watchdog.platform.api.Service;
 
 /**
  * Tells the duties by the table {@code reporting-duty}, in the version of the day of discovery, and counts their days.
  */
-@Dependent
+@Service
 public class ReportingDuty {
 
     private static final String TABLE = "reporting-duty";

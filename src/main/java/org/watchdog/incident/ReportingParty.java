@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +11,13 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /** Who reports, and about which mark: a business about its own, staff about any that stands in the register. */
-@Dependent
+@Service
 class ReportingParty {
 
     private static final int NUMBER = 64;

@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
@@ -12,9 +11,10 @@ import java.util.Optional;
 import org.watchdog.casefile.Case;
 import org.watchdog.kernel.Actor;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** The reports of the incidents, each version as it was sent, sealed under its case's key. */
-@Dependent
+@Service
 public class Reports {
 
     private final EntityManager rows;

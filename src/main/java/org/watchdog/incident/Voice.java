@@ -1,6 +1,5 @@
 package org.watchdog.incident;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,10 +16,11 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** What the body says about an incident: to the business, in Japanese, in its own notes, and to the record. */
-@Dependent
+@Service
 class Voice {
 
     private static final Words WORDS = Words.in(Language.JA);

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
@@ -31,7 +31,7 @@ import org.watchdog.register.MarkStatus;
  * Attaches cover to the marks and ends it with them, in the transaction of the register's news; at each change it notes
  * how the holder stands from then on. Doing it again changes nothing.
  */
-@Dependent
+@Service
 @Transactional
 public class Attaching {
 

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -19,13 +18,14 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /**
  * Movements of a claim that the insurance desk books by itself, beside the tasks. The tasks' rules hold here too: one
  * that does what an open task asks ends that task.
  */
-@Dependent
+@Service
 @Transactional
 public class Bookings {
 

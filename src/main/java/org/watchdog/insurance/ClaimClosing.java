@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -19,9 +18,10 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 
 /** How a claim ends, and how it is opened again until the right to it lapses (R-INS-11). */
-@Dependent
+@Service
 @Transactional
 public class ClaimClosing {
 

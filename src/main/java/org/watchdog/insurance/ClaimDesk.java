@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,11 +15,12 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.register.Licensee;
 
 /** Where notice of a loss is given: by the holder, by the insurance desk, or by staff from a case (R-INS-08). */
-@Dependent
+@Service
 @Transactional
 public class ClaimDesk {
 

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,9 +12,10 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 
 /** Reading a claim: what each caller may see of it, and the record that it was read. */
-@Dependent
+@Service
 @Transactional
 public class ClaimFile {
 

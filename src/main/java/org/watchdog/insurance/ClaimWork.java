@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
@@ -11,10 +10,11 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** What the insurance desk does with a claim beside the tasks and the money. */
-@Dependent
+@Service
 @Transactional
 public class ClaimWork {
 

@@ -2,7 +2,6 @@ package org.watchdog.insurance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,9 +11,10 @@ import org.watchdog.casefile.Case;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** All claims ever noticed. */
-@Dependent
+@Service
 public class Claims {
 
     private static final String DESCRIPTION = "insurance.description";

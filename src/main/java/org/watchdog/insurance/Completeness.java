@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -13,12 +12,13 @@ import org.watchdog.insurance.ClaimTold.Occasion;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /**
  * Which documents a claim still lacks (R-INS-12), and by when the insurer pays once it is complete: within 30 days,
  * that day included, or longer for a cause that the holder is told (R-INS-09, -10).
  */
-@Dependent
+@Service
 @Transactional
 public class Completeness {
 

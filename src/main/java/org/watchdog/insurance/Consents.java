@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -12,10 +11,11 @@ import org.watchdog.insurance.Claim.Consent;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** What the insurer says to a settlement before it is made: nothing is settled without it (R-INS-02). */
-@Dependent
+@Service
 @Transactional
 public class Consents {
 

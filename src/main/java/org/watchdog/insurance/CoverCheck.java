@@ -2,7 +2,6 @@ package org.watchdog.insurance;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -11,9 +10,10 @@ import org.watchdog.insurance.Claim.Unpaid;
 import org.watchdog.insurance.ClaimTold.Occasion;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /** Whether a claim is covered, and what follows where it is not. */
-@Dependent
+@Service
 @Transactional
 public class CoverCheck {
 

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -13,12 +12,13 @@ import org.watchdog.insurance.Cover.Matter;
 import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.DecisionTable.Rule;
 import org.watchdog.platform.api.Decisions;
+import org.watchdog.platform.api.Service;
 
 /**
  * Checks whether a claim is covered, by the decision table {@code insurance-cover} over the holder as it stood on the
  * day of the loss, and the policy that was in force on the day of the claim (R-INS-01, -02, -06, -07).
  */
-@Dependent
+@Service
 @Transactional
 public class Covering {
 

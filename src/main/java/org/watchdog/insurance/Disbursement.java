@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -11,9 +10,10 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 
 /** Pays what is due of a claim from its reserve, and counts what a late payment bears (R-INS-09, -10). */
-@Dependent
+@Service
 @Transactional
 public class Disbursement {
 

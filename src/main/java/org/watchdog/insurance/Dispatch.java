@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,10 +13,11 @@ import org.watchdog.insurance.HandOver.Trouble;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Wake;
 
 /** The hand-over of claims to the insurer: booked with the step, tried again and again until it is taken. */
-@Dependent
+@Service
 public class Dispatch {
 
     /** Afterwards once a day: an insurer that cannot be reached over a holiday costs no claim. */

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -8,9 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.watchdog.kernel.Actor;
+import org.watchdog.platform.api.Service;
 
 /** Which documents of a claim have come, and when (R-INS-12). */
-@Dependent
+@Service
 class Documents {
 
     private final EntityManager rows;

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,9 +7,10 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 
 /** Finds the holders whose newest period, or whose mark, is over, and of whose cover nothing was said since. */
-@Dependent
+@Service
 @Transactional
 class Due {
 

@@ -2,7 +2,6 @@ package org.watchdog.insurance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -11,9 +10,10 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** The causes for which the insurer may check a claim longer, as the insurance desk recorded them (R-INS-10). */
-@Dependent
+@Service
 class Extensions {
 
     private static final String REASON = "insurance.extension";

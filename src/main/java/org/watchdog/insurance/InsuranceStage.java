@@ -1,13 +1,13 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.Map;
 import java.util.Optional;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Stages;
+import org.watchdog.platform.api.Service;
 
 /** The places of the claim's drawing where a case waits, with the state that each means, and its clocks. */
-@Dependent
+@Service
 class InsuranceStage implements Stages {
 
     static final String SET_RESERVE = "setReserve";

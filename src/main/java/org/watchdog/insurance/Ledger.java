@@ -2,7 +2,6 @@ package org.watchdog.insurance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,13 +30,14 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * Keeps what is paid and reserved of each period of cover. At every commit paid and reserved together are within the
  * limit of the period and of the loss, the sum of the lines is the balance, and the deductible was taken once or not at
  * all (promise 3), however many move it at once. Lines are added and never changed. Who may do it is asked before.
  */
-@Dependent
+@Service
 @Transactional
 public class Ledger {
 

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,13 +15,14 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 
 /**
  * The terms that the insurance desk has agreed with an insurer for the next period of a policy. The terms of a period
  * never change, so these hold from the day on which the next one begins; until then the last word counts, and every
  * earlier one is kept. Where nothing was agreed, the next period has what the settings offer.
  */
-@Dependent
+@Service
 @Transactional
 public class NextTerms {
 

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,12 +13,13 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /** Reads a notice of loss; everything that is wrong with it is noted in what was sent. */
-@Dependent
+@Service
 class NoticeReading {
 
     private static final int NUMBER = 64;

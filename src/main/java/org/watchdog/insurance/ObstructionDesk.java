@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -10,12 +9,13 @@ import java.util.Optional;
 import org.watchdog.insurance.ClaimTold.Occasion;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /**
  * Leaves days on which the insured kept the insurer from its inquiry out of the insurer's time, and counts them again
  * where that was a mistake (R-INS-09). What a late payment bears follows from it.
  */
-@Dependent
+@Service
 @Transactional
 public class ObstructionDesk {
 

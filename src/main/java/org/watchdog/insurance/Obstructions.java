@@ -2,7 +2,6 @@ package org.watchdog.insurance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,12 +12,13 @@ import org.watchdog.insurance.Obstruction.Withdrawal;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * The days on which the insured kept the insurer from its inquiry, as the insurance desk recorded them (R-INS-09). What
  * was recorded by mistake is taken back by a word of its own; nothing is deleted.
  */
-@Dependent
+@Service
 class Obstructions {
 
     private static final String REASON = "insurance.obstruction";

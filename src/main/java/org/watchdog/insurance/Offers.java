@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.MonthDay;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.eclipse.microprofile.config.Config;
 import org.watchdog.insurance.ExpenseItem.Kind;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Plan;
 
@@ -17,7 +17,7 @@ import org.watchdog.register.Plan;
  * attaches by itself, higher cover is extra), to a PrivacyMark nothing attaches. All settings below
  * {@code watchdog.insurance} are DEFAULT, not official numbers, but for TRUSTe's limit, deductible and bound of sales.
  */
-@Dependent
+@Service
 class Offers {
 
     private static final String ROOT = "watchdog.insurance.";

@@ -2,7 +2,6 @@ package org.watchdog.insurance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -15,12 +14,13 @@ import org.watchdog.insurance.HandOver.Trial;
 import org.watchdog.insurance.HandOver.Trouble;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * What is to be handed to the insurer: written in the transaction of the step that calls for it (no step without its
  * packet), and taken one by one under a lease, so that a power cut in between loses nothing.
  */
-@Dependent
+@Service
 class Outbox {
 
     private static final String PACKET = "insurance.packet";

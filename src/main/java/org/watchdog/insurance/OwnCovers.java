@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,13 +17,14 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /**
  * The businesses' own insurers, noted by the insurance desk. The last word holds, and what was noted before stays; that
  * it was noted, and by whom, is on the record.
  */
-@Dependent
+@Service
 @Transactional
 public class OwnCovers {
 

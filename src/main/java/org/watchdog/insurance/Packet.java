@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
@@ -23,7 +23,7 @@ import org.watchdog.register.Licensees;
  * What the insurer is told of a claim: figures, days and the holder. The persons concerned stand in it as a number, and
  * a complainant not at all.
  */
-@Dependent
+@Service
 class Packet {
 
     /** The insurer is told no more of an incident than the insurance desk may see. */

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
@@ -10,10 +9,11 @@ import org.watchdog.casefile.Clocks;
 import org.watchdog.kernel.Language;
 import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.Pdf;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** The packet as a person reads it: a tagged PDF of the same facts. */
-@Dependent
+@Service
 class PacketPaper {
 
     private static final Words WORDS = Words.in(Language.JA);

@@ -3,7 +3,6 @@ package org.watchdog.insurance;
 import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.naturalOrder;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,13 +18,14 @@ import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Deadline.State;
 import org.watchdog.casefile.Stops;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * The clock of the insurer's payment. It starts with the last document, and is started anew, from the same day, when an
  * extension or days of obstruction change its last day (R-INS-09, -10).
  */
-@Dependent
+@Service
 class PaymentClock {
 
     private final Cases cases;

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 
 /** All policies, one for each period of cover, to be found by holder and day. */
-@Dependent
+@Service
 @Transactional
 public class Policies {
 

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -9,9 +8,10 @@ import org.watchdog.insurance.Movement.Booked;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 
 /** How much is held back from the limit for a claim. */
-@Dependent
+@Service
 @Transactional
 public class Reserving {
 

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -11,9 +10,10 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 
 /** What is payable of a loss, as it is calculated once the insurer has agreed (R-INS-03, -05). */
-@Dependent
+@Service
 @Transactional
 public class Settlement {
 

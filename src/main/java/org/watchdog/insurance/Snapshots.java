@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -13,13 +12,14 @@ import java.util.Optional;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.MarkStatus;
 
 /**
  * How the holders stood, day by day: noted at each change of the register and never changed, so that the answer for the
  * day of a loss stays what it was (snapshot, rule R-INS-01).
  */
-@Dependent
+@Service
 class Snapshots {
 
     private final EntityManager rows;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,12 +17,13 @@ import java.util.function.Function;
 import org.watchdog.kernel.Language;
 import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.Pdf;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /** The monthly statement for the insurer, as CSV and as tagged PDF. It names companies and claims, and no person. */
-@Dependent
+@Service
 public class StatementPaper {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

@@ -1,6 +1,5 @@
 package org.watchdog.insurance;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,10 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** Reads the ledger for people: the lines of a period, of a month, and the proof of all of it. It moves nothing. */
-@Dependent
+@Service
 @Transactional
 public class Statements {
 

@@ -1,15 +1,15 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Messages;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** Finds the words of a letter about a claim: it says to the holder what a message of the case says, in Japanese. */
-@Dependent
+@Service
 class ClaimLetters {
 
     private static final Words WORDS = Words.in(Language.JA);

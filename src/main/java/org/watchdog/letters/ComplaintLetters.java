@@ -1,6 +1,5 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.watchdog.complaint.Complaints;
 import org.watchdog.complaint.Screening;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 
@@ -24,7 +24,7 @@ import org.watchdog.register.Licensee;
  * Finds the words of a letter about a complaint or an inquiry: what is known of the case now, in the language of its
  * reader.
  */
-@Dependent
+@Service
 class ComplaintLetters {
 
     private final Letterhead head;

@@ -1,11 +1,11 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.casefile.Cases;
+import org.watchdog.platform.api.Service;
 
 /** Has each letter written by those who know its kind of case, or of measures. */
-@Dependent
+@Service
 class Composer {
 
     private final Cases cases;

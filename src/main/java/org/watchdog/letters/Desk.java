@@ -1,6 +1,5 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,13 +20,14 @@ import org.watchdog.letters.Letter.Recipient;
 import org.watchdog.letters.Order.What;
 import org.watchdog.platform.api.Mail;
 import org.watchdog.platform.api.Mail.Notice;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Contact;
 
 /**
  * The writing desk: takes an order, writes the letter, and after printing keeps it. Three short transactions; no lock
  * and no connection is held while a letter is printed. A crash in between repeats the order under the same number.
  */
-@Dependent
+@Service
 @Transactional(TxType.REQUIRES_NEW)
 class Desk {
 

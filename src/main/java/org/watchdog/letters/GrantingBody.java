@@ -1,6 +1,5 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -9,12 +8,13 @@ import org.watchdog.incident.GrantingBodyAlerted;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Mail;
 import org.watchdog.platform.api.Mail.Notice;
+import org.watchdog.platform.api.Service;
 
 /**
  * Tells the granting body at once, by night too, that an alert has come in (R-DEF-08); never what it is about. Without
  * an address of it nothing is sent, and the member of the staff whose task the alert is calls.
  */
-@Dependent
+@Service
 class GrantingBody {
 
     /** How our book of mails names the alert; its words stand under {@code letters.fact.kind}. */

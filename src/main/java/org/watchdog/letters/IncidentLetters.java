@@ -1,19 +1,19 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Messages;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * Finds the words of a letter about an incident. It says to the business what a message of the case says, and until
  * when something is asked of it; in Japanese, the language of its contract with us.
  */
-@Dependent
+@Service
 class IncidentLetters {
 
     private static final Words WORDS = Words.in(Language.JA);

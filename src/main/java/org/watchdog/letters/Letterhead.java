@@ -2,7 +2,6 @@ package org.watchdog.letters;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,12 +15,13 @@ import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Pdf;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 
 /** What every letter has: who writes, under which number, on which day, to which business, and why a day is due. */
-@Dependent
+@Service
 class Letterhead {
 
     /** Days off that nobody needs to be told, and days that are none. */

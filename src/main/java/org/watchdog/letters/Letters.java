@@ -2,7 +2,6 @@ package org.watchdog.letters;
 
 import static org.watchdog.letters.Orders.time;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,9 +26,10 @@ import org.watchdog.kernel.Role;
 import org.watchdog.letters.Letter.Kind;
 import org.watchdog.letters.Letter.Recipient;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** The letters of the cases, and who may read which: staff all of a case they know, a holder those written to it. */
-@Dependent
+@Service
 @Transactional
 public class Letters {
 

@@ -1,6 +1,5 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +20,7 @@ import org.watchdog.incident.BusinessTold;
 import org.watchdog.insurance.ClaimTold;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.letters.Order.What;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.sanction.SanctionTold;
 
@@ -28,7 +28,7 @@ import org.watchdog.sanction.SanctionTold;
  * What is to be written: noted in the transaction of the event that calls for it (no event without its letter, no
  * waiting for a printer), and taken one by one.
  */
-@Dependent
+@Service
 class Orders {
 
     private static final Duration LEASE = Duration.ofMinutes(2);

@@ -1,6 +1,5 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,12 +19,13 @@ import org.watchdog.platform.api.MailReturned;
 import org.watchdog.platform.api.Mails;
 import org.watchdog.platform.api.Mails.Place;
 import org.watchdog.platform.api.Mails.Posted;
+import org.watchdog.platform.api.Service;
 
 /**
  * The mails that announce letters, as staff see them: those that wait, those that were given up, and what people decide
  * about them. A mail has no content; its case and the kind of its letter are all there is to know.
  */
-@Dependent
+@Service
 @Transactional
 public class Outbox {
 

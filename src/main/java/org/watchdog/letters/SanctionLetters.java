@@ -1,6 +1,5 @@
 package org.watchdog.letters;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Set;
@@ -9,13 +8,14 @@ import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Messages;
 import org.watchdog.kernel.Language;
 import org.watchdog.letters.Order.What;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * Finds the words of a letter about a measure. It says to the business what a message of the case says, and until when
  * it may answer; in Japanese, the language of its contract with us.
  */
-@Dependent
+@Service
 class SanctionLetters {
 
     private static final Words WORDS = Words.in(Language.JA);

@@ -2,7 +2,6 @@ package org.watchdog.register;
 
 import static java.util.Comparator.comparing;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
@@ -12,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 
 /** The businesses of the register, to be found by id, by site, or by what somebody remembers of them. */
-@Dependent
+@Service
 public class Licensees {
 
     private final EntityManager rows;

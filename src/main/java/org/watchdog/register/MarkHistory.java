@@ -1,6 +1,5 @@
 package org.watchdog.register;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -12,10 +11,11 @@ import java.util.Map;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** How the marks of the register came to stand as they do; nothing of it is ever changed. */
-@Dependent
+@Service
 public class MarkHistory {
 
     private static final String COLUMNS =

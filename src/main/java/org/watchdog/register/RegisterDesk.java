@@ -1,6 +1,5 @@
 package org.watchdog.register;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,10 +12,11 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 
 /** Keeps the register: who comes in, and what becomes of a mark. Rights are checked by whoever decides it. */
 @Transactional
-@Dependent
+@Service
 public class RegisterDesk {
 
     private final EntityManager rows;

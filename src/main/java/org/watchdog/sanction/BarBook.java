@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,12 +17,13 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Chain;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 
 /**
  * The times in which businesses may not apply: by a measure, for as long as that measure stands, or entered by staff
  * for what happens outside of this system, such as a review that was stopped (R-NAP-01 to -08).
  */
-@Dependent
+@Service
 @Transactional
 public class BarBook {
 

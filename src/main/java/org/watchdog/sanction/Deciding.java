@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.watchdog.committee.LiveMarks;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.Decided;
 import org.watchdog.severity.Decided.By;
 import org.watchdog.severity.DecisionBook;
@@ -20,7 +20,7 @@ import org.watchdog.severity.Weight;
  * A measure that the board returned, or that could not be imposed, is decided again, and never heavier than it was: by
  * the committee what the committee had decided, by another supervisor what one had decided alone.
  */
-@Dependent
+@Service
 @Transactional
 public class Deciding {
 

@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import org.watchdog.casefile.Clocks;
 import org.watchdog.committee.LiveMarks;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.sanction.SanctionTold.Occasion;
 import org.watchdog.severity.Decided;
 import org.watchdog.severity.DecisionBook;
@@ -23,7 +23,7 @@ import org.watchdog.severity.Measure;
 /**
  * A decision takes effect: register, period without applications, publication, letter, and the clock of an objection.
  */
-@Dependent
+@Service
 @Transactional
 public class Imposing {
 

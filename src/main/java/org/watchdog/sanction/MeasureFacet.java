@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,10 +8,11 @@ import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Facet;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.DecisionBook;
 
 /** The measure on a case, the notice before it, and the objection to it, as the contract's case shows them. */
-@Dependent
+@Service
 class MeasureFacet implements Facet {
 
     private final Measures measures;

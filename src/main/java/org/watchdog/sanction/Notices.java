@@ -1,13 +1,13 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /** All notices of an intended measure. */
-@Dependent
+@Service
 public class Notices {
 
     private final EntityManager rows;

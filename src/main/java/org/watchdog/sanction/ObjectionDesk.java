@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
@@ -15,11 +14,12 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.severity.DecisionBook;
 
 /** An objection comes in: in writing, within its days, once, and goes to people who had no part before (R-OBJ-03). */
-@Dependent
+@Service
 @Transactional
 public class ObjectionDesk {
 

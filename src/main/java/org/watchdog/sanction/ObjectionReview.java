@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.sanction.Imposed.State;
 import org.watchdog.sanction.Objection.Effect;
 import org.watchdog.sanction.Objection.Outcome;
@@ -28,7 +28,7 @@ import org.watchdog.severity.Weight;
 /**
  * The objection board judges: confirm, reduce or return; until then the measure stands unless it is stayed (R-OBJ-03).
  */
-@Dependent
+@Service
 @Transactional
 public class ObjectionReview {
 

@@ -1,15 +1,15 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensees;
 
 /** What the public is told of measures: newest first, of businesses that it may know of, and no reasons. */
-@Dependent
+@Service
 @Transactional
 public class PublishedMeasures {
 

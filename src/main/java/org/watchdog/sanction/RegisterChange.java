@@ -1,18 +1,18 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 import org.watchdog.register.RegisterDesk;
 import org.watchdog.severity.Measure;
 
 /** What a measure does to the marks in the register. Each change is safe to make twice. */
-@Dependent
+@Service
 class RegisterChange {
 
     private final Licensees licensees;

@@ -1,13 +1,13 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.Optional;
 import java.util.Set;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Stages;
+import org.watchdog.platform.api.Service;
 
 /** The places of the drawing {@code sanction}. It is called by others, and all of it goes on beside their way. */
-@Dependent
+@Service
 class SanctionStage implements Stages {
 
     static final String STATEMENT = "holderStatement";

@@ -2,7 +2,6 @@ package org.watchdog.sanction;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,7 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.sanction.SanctionTold.Occasion;
 import org.watchdog.severity.Established;
@@ -29,7 +29,7 @@ import org.watchdog.severity.Factor;
 import org.watchdog.severity.Measure;
 
 /** Before a suspension or a revocation the business is told of it and heard: 14 days for a statement (R-OBJ-04). */
-@Dependent
+@Service
 @Transactional
 public class StatementDesk {
 

@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -13,12 +12,13 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.sanction.Imposed.State;
 import org.watchdog.sanction.SanctionTold.Occasion;
 import org.watchdog.severity.Measure;
 
 /** A suspension from its first midnight to its last day, or until it is lifted (R-PMK510-04, -05, R-NAP-14). */
-@Dependent
+@Service
 @Transactional
 public class Suspending {
 

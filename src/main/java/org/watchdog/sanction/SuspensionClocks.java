@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +12,10 @@ import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /** The two clocks of a suspension: the day before it, and its last day (R-NAP-14). */
-@Dependent
+@Service
 class SuspensionClocks {
 
     private final Clocks clocks;

@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.api.Worker;
 
@@ -15,7 +15,7 @@ import org.watchdog.platform.api.Worker;
  * Sees to it that the register follows its days even where no drawing waits for them any more: a suspension that was
  * stayed may begin again after the objection is settled. What the drawing has done already is left alone.
  */
-@Dependent
+@Service
 @Transactional
 public class SuspensionSweep implements Worker {
 

@@ -1,6 +1,5 @@
 package org.watchdog.sanction;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,11 +16,12 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.sanction.SanctionTold.Occasion;
 
 /** What is said about measures: to the business, in Japanese, by the business, in our notes, and to the record. */
-@Dependent
+@Service
 class Voice {
 
     static final Words WORDS = Words.in(Language.JA);

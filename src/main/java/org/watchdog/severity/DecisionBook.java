@@ -2,7 +2,6 @@ package org.watchdog.severity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,13 +17,14 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.Decided.By;
 
 /**
  * What was decided on the cases. Nothing is overwritten: a case that is decided again, after an objection, has another
  * decision behind the earlier ones, and the last one counts (R-OBJ-03).
  */
-@Dependent
+@Service
 @Transactional
 public class DecisionBook {
 

@@ -2,7 +2,6 @@ package org.watchdog.severity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -23,12 +22,13 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * The established facts of the cases, each with its evidence. Nothing is overwritten: facts that are established anew
  * stand behind the earlier ones, and the last ones count.
  */
-@Dependent
+@Service
 @Transactional
 public class FactBook {
 

@@ -2,7 +2,6 @@ package org.watchdog.severity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +20,7 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.severity.Classification.Review;
 import org.watchdog.severity.Classification.Verdict;
@@ -29,7 +29,7 @@ import org.watchdog.severity.Classification.Verdict;
  * The grades of the cases. A grade is kept before anybody decides by it, in the versions of the criteria of its day,
  * and stays beside a review that puts another level in its place (R-PMK510-09).
  */
-@Dependent
+@Service
 @Transactional
 public class GradeBook {
 

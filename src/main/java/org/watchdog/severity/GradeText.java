@@ -1,6 +1,5 @@
 package org.watchdog.severity;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.watchdog.platform.api.DecisionTable.Rule;
 import org.watchdog.platform.api.Decisions;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.Grade.NearMiss;
 import org.watchdog.severity.Grade.Proposal;
 import org.watchdog.severity.Grade.Reason;
@@ -23,7 +23,7 @@ import org.watchdog.severity.Grade.Suspension;
  * A grade as it is kept: JSON of words, numbers, and ids of rules in the versions of the tables that it was decided by.
  * Those versions never change, so a grade reads years later as on its day, and nothing is decided again.
  */
-@Dependent
+@Service
 class GradeText {
 
     private final Decisions decisions;

@@ -2,7 +2,6 @@ package org.watchdog.severity;
 
 import static java.util.Comparator.comparingInt;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.platform.api.DecisionTable;
 import org.watchdog.platform.api.DecisionTable.Rule;
 import org.watchdog.platform.api.Decisions;
+import org.watchdog.platform.api.Service;
 import org.watchdog.severity.Grade.NearMiss;
 import org.watchdog.severity.Grade.Proposal;
 import org.watchdog.severity.Grade.Reason;
@@ -25,7 +25,7 @@ import org.watchdog.severity.Grade.Suspension;
  * Grades by the decision tables {@code severity-pmk510}, {@code measure-pmk510} and {@code measure-r1}, in the version
  * of the day of decision. The process and the calculator use it alike.
  */
-@Dependent
+@Service
 public class Grading {
 
     static final String SCORES = "severity-pmk510";

@@ -2,7 +2,6 @@ package org.watchdog.severity;
 
 import static java.util.Comparator.comparingDouble;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -15,12 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.watchdog.casefile.Cases;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 
 /**
  * Cases that were decided before, as near as possible to one that is to be decided: by the factors of the criteria,
  * then by the level. How near is our own measure of nearness, and no rule.
  */
-@Dependent
+@Service
 @Transactional
 public class Precedents {
 

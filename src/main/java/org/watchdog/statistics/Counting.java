@@ -1,6 +1,5 @@
 package org.watchdog.statistics;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +13,7 @@ import org.watchdog.incident.IncidentReport;
 import org.watchdog.incident.IncidentReported;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.statistics.Category.PersonsBand;
 import org.watchdog.statistics.Category.PromptReason;
@@ -22,7 +22,7 @@ import org.watchdog.statistics.Category.PromptReason;
  * Notes what is to be counted of an incident, in the transaction of its news. A later report takes the place of the
  * earlier one; the year stays that of the first.
  */
-@Dependent
+@Service
 class Counting {
 
     /** One line for every incident, so that a year can be told how many it had. */

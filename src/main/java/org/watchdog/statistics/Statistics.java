@@ -2,7 +2,6 @@ package org.watchdog.statistics;
 
 import static java.util.stream.Collectors.toMap;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.watchdog.casefile.Stays;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensees;
 
@@ -23,7 +23,7 @@ import org.watchdog.register.Licensees;
  * Counts a year. What it costs grows with the incidents of that year and with the stays that ended in it, never with
  * all that ever were or are open: four statements read one range of one index each.
  */
-@Dependent
+@Service
 @Transactional
 public class Statistics {
 

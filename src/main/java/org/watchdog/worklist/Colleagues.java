@@ -1,6 +1,5 @@
 package org.watchdog.worklist;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +10,11 @@ import org.watchdog.identity.Users;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** The people a task can be handed to, and how they are called. */
-@Dependent
+@Service
 public class Colleagues {
 
     private final Users users;

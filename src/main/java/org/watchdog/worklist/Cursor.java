@@ -2,19 +2,19 @@ package org.watchdog.worklist;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * The place where a page ended, as clients carry it: opaque, and signed, so that only what we gave out comes back. It
  * holds for one view in one order.
  */
-@Dependent
+@Service
 class Cursor {
 
     private static final int SIGNATURE = 12;

@@ -1,7 +1,6 @@
 package org.watchdog.worklist;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -18,6 +17,7 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.worklist.Handling.Barred;
 import org.watchdog.worklist.Handling.Invalid;
@@ -27,7 +27,7 @@ import org.watchdog.worklist.Handling.Unknown;
 import org.watchdog.worklist.Handling.WrongRole;
 
 /** Where tasks are taken and done; each call is one transaction, with its audit entry. */
-@Dependent
+@Service
 @Transactional
 public class Desk {
 

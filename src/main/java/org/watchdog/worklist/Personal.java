@@ -1,6 +1,5 @@
 package org.watchdog.worklist;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -10,9 +9,10 @@ import org.watchdog.casefile.Cases;
 import org.watchdog.kernel.Caller;
 import org.watchdog.platform.api.Errand;
 import org.watchdog.platform.api.Errands;
+import org.watchdog.platform.api.Service;
 
 /** What waits for the caller himself, as tasks that he holds: shown from the rooms' own rows, and never stored here. */
-@Dependent
+@Service
 class Personal {
 
     private final Instance<Errands> rooms;

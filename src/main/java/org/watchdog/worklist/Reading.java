@@ -1,6 +1,5 @@
 package org.watchdog.worklist;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -15,9 +14,10 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 
 /** Looks into the lists, and decides who may know of a task. */
-@Dependent
+@Service
 @Transactional
 public class Reading {
 

@@ -1,6 +1,5 @@
 package org.watchdog.worklist;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -8,9 +7,10 @@ import java.util.Map;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Path;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 
 /** Finds what stands behind a task: the rooms' human steps, by the name they share with the drawing. */
-@Dependent
+@Service
 class Steps {
 
     private final StepNames names;

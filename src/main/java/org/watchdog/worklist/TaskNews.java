@@ -1,6 +1,5 @@
 package org.watchdog.worklist;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.DeadlineMoved;
 import org.watchdog.casefile.Names;
 import org.watchdog.identity.Recused;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.TaskEnded;
 import org.watchdog.platform.api.TaskOpened;
 
@@ -16,7 +16,7 @@ import org.watchdog.platform.api.TaskOpened;
  * Writes the tasks down as the engine opens and ends them, in its transactions. Each has a clock of its case, named
  * after its kind, that only reminds.
  */
-@Dependent
+@Service
 class TaskNews {
 
     private final Tasks tasks;

@@ -2,7 +2,6 @@ package org.watchdog.worklist;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -27,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 
 /** The open tasks and the lists they stand in. */
-@Dependent
+@Service
 class Tasks {
 
     private final EntityManager em;

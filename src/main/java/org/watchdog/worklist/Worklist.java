@@ -1,6 +1,5 @@
 package org.watchdog.worklist;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /**
@@ -16,7 +16,7 @@ import org.watchdog.platform.api.Submission;
  * <p>Every call is a transaction of its own; one that lost against another request is done again as a whole. What a
  * list shows was true a moment ago; only {@link #claim} decides who has a task.
  */
-@Dependent
+@Service
 public class Worklist {
 
     private final Reading reading;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.time.LocalDate;
@@ -18,11 +17,12 @@ import org.watchdog.casefile.Party;
 import org.watchdog.casefile.Stream;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.Listing;
 
 /** Puts cases into the shapes of the contract. */
-@Dependent
+@Service
 class CaseAnswers {
 
     private final Names names;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.time.LocalDate;
@@ -16,11 +15,12 @@ import org.watchdog.casefile.Deadline;
 import org.watchdog.casefile.Names;
 import org.watchdog.casefile.Stop;
 import org.watchdog.kernel.Actor;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /** Puts deadlines with their calculations into the shape of the contract. */
-@Dependent
+@Service
 class DeadlineAnswers {
 
     private final Clocks clocks;

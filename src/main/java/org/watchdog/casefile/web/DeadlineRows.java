@@ -1,6 +1,5 @@
 package org.watchdog.casefile.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +16,12 @@ import org.watchdog.casefile.Stop;
 import org.watchdog.casefile.Stops;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /** The deadlines of a case as the staff's pages list them. */
-@Dependent
+@Service
 class DeadlineRows {
 
     private final Clocks clocks;

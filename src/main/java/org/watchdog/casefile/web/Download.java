@@ -2,16 +2,16 @@ package org.watchdog.casefile.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import org.watchdog.casefile.Files;
+import org.watchdog.platform.api.Service;
 
 /** A file on its way out: to be saved, never shown inside a page, never run, never kept by a cache. */
-@Dependent
+@Service
 class Download {
 
     private final Files files;

@@ -1,6 +1,5 @@
 package org.watchdog.casefile.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,13 +22,14 @@ import org.watchdog.casefile.Files;
 import org.watchdog.casefile.FrontPage;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /**
  * What a mark holder sees at the addresses where staff see the cases: what we ask of it, until when, and what it
  * answered (contract, section 3).
  */
-@Dependent
+@Service
 class HolderPages {
 
     private static final int LENGTH = 50;

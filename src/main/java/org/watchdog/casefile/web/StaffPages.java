@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -33,11 +32,12 @@ import org.watchdog.casefile.Names;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /** What staff see of the cases: the list, one case with everything that happened, its place in the drawing. */
-@Dependent
+@Service
 class StaffPages implements CaseSheet {
 
     private static final int ENTRIES = 50;

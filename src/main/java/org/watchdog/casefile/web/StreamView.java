@@ -1,6 +1,5 @@
 package org.watchdog.casefile.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +17,11 @@ import org.watchdog.casefile.Stream;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** The stream of a case as staff see it: grouped by day, newest first, each entry with what was said. */
-@Dependent
+@Service
 class StreamView {
 
     private static final String USER = "user:";

@@ -1,6 +1,5 @@
 package org.watchdog.committee.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.watchdog.committee.Ballots;
@@ -11,10 +10,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** A member's ballot in the vote that is open on a case; with a reason, unless the vote is secret. */
-@Dependent
+@Service
 class CastVote implements HumanStep {
 
     private static final String WORDS = "committee.castVote";

@@ -1,6 +1,5 @@
 package org.watchdog.committee.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.watchdog.committee.ConflictDesk;
@@ -10,10 +9,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** What a member says of his ties to a case before it is decided; a conflict closes the case to him at once. */
-@Dependent
+@Service
 class DeclareConflict implements HumanStep {
 
     enum Outcome {

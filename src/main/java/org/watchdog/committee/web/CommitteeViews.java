@@ -1,6 +1,5 @@
 package org.watchdog.committee.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +14,13 @@ import org.watchdog.identity.Users;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.register.Licensees;
 
 /** The committees as their page lists them. */
-@Dependent
+@Service
 class CommitteeViews {
 
     private final Committees committees;

@@ -1,6 +1,5 @@
 package org.watchdog.committee.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +24,14 @@ import org.watchdog.committee.VoteRule;
 import org.watchdog.committee.VoteWords;
 import org.watchdog.committee.Voting;
 import org.watchdog.kernel.Caller;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.severity.Classification;
 import org.watchdog.severity.GradeBook;
 
 /** A line of an agenda as its page shows it to members and to those who run the meeting. */
-@Dependent
+@Service
 class ItemViews {
 
     private final MeetingViews meetings;

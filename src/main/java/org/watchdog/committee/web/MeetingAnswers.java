@@ -1,6 +1,5 @@
 package org.watchdog.committee.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.List;
@@ -21,10 +20,11 @@ import org.watchdog.committee.VoteWords;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** Puts meetings into the shapes of the contract. Who is recused from a line sees its number and that, nothing else. */
-@Dependent
+@Service
 class MeetingAnswers {
 
     private final Meetings meetings;

@@ -1,6 +1,5 @@
 package org.watchdog.committee.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +22,12 @@ import org.watchdog.committee.Standing;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /** Meetings as the pages show them. */
-@Dependent
+@Service
 class MeetingViews {
 
     private final Meetings meetings;

@@ -1,6 +1,5 @@
 package org.watchdog.committee.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -12,13 +11,14 @@ import org.watchdog.committee.MeetingStep.Invalid;
 import org.watchdog.committee.MeetingStep.Refused;
 import org.watchdog.committee.Meetings;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Problems;
 
 /** Answers a step in a meeting: with the meeting as it is now, or with why it was refused. */
-@Dependent
+@Service
 class Steps {
 
     /** Where the words of a wrong field stand. */

@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.Screening;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Tells the complainant how to ask the business first; the clock starts (R-WD-01). */
 @Named
-@Dependent
+@Service
 class AdviseContact implements CaseStep {
 
     enum Answer {

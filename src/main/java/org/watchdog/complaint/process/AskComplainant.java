@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.Findings;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Asks the complainant whether the holder's answer settles the matter; the clock starts. */
 @Named
-@Dependent
+@Service
 class AskComplainant implements CaseStep {
 
     enum Answer {

@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.Screening;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Asks the complainant for what is missing; the clock starts. */
 @Named
-@Dependent
+@Service
 class AskForMore implements CaseStep {
 
     enum Answer {

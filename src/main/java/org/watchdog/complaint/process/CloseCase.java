@@ -1,6 +1,5 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import org.watchdog.complaint.Closing;
@@ -10,10 +9,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Is everything done that the closing asks for; of a target business the five steps of the law too (R-ACC-02)? */
-@Dependent
+@Service
 class CloseCase implements HumanStep {
 
     enum Outcome {

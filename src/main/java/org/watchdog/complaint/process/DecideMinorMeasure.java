@@ -1,6 +1,5 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.complaint.Findings;
 import org.watchdog.kernel.Caller;
@@ -8,10 +7,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Is the holder cautioned? Below the level from which the committee decides. */
-@Dependent
+@Service
 class DecideMinorMeasure implements HumanStep {
 
     enum Outcome {

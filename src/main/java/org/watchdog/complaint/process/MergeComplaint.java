@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.Screening;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Joins the case with the one that handles the same matter; both complainants are told. */
 @Named
-@Dependent
+@Service
 class MergeComplaint implements CaseStep {
 
     enum Answer {

@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.HolderInquiry;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Asks the holder, by its page and by letter; the holder's clock starts. */
 @Named
-@Dependent
+@Service
 class NotifyHolder implements CaseStep {
 
     enum Answer {

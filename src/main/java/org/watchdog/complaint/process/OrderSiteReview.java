@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.HolderInquiry;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Orders a review of the site of a holder that keeps silent; the last clock starts (R-WD-02). */
 @Named
-@Dependent
+@Service
 class OrderSiteReview implements CaseStep {
 
     enum Answer {

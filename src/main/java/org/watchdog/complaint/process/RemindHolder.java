@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.HolderInquiry;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Reminds the holder of the day its answer is due. */
 @Named
-@Dependent
+@Service
 class RemindHolder implements CaseStep {
 
     enum Answer {

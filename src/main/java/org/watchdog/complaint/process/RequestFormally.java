@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.HolderInquiry;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Asks the holder formally; the second clock starts (R-ACC-03). */
 @Named
-@Dependent
+@Service
 class RequestFormally implements CaseStep {
 
     enum Answer {

@@ -1,6 +1,5 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.complaint.Findings;
 import org.watchdog.complaint.HolderInquiry;
@@ -9,10 +8,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Is the holder's answer enough? */
-@Dependent
+@Service
 class ReviewAnswer implements HumanStep {
 
     enum Outcome {

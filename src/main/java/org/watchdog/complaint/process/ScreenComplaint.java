@@ -1,6 +1,5 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +13,11 @@ import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Is the complaint ours to handle (R-WD-01, -03, -04), and is anything missing for saying so? */
-@Dependent
+@Service
 class ScreenComplaint implements HumanStep {
 
     enum Outcome {

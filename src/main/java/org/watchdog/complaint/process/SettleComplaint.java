@@ -1,15 +1,15 @@
 package org.watchdog.complaint.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.complaint.Closing;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Notes that the matter is settled, by the complainant's word or silence. */
 @Named
-@Dependent
+@Service
 class SettleComplaint implements CaseStep {
 
     enum Answer {

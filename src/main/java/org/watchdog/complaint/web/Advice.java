@@ -1,6 +1,5 @@
 package org.watchdog.complaint.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.watchdog.complaint.ComplaintDesk;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
@@ -17,7 +17,7 @@ import org.watchdog.register.Licensees;
  * What the three checks have to say before somebody goes on writing (R-WD-01, R-WD-03). It is advice: whatever it says,
  * the complaint can be filed, and a person decides.
  */
-@Dependent
+@Service
 class Advice {
 
     private final Licensees licensees;

@@ -1,11 +1,11 @@
 package org.watchdog.complaint.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.Proofs;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.Sender;
 
 /**
@@ -13,7 +13,7 @@ import org.watchdog.platform.web.Sender;
  * its network a filing waits some seconds, or brings a proof of work. A form whose trap was filled needs the proof too,
  * or to be sent once more from the page that says so, which has no trap: it may have been the browser that filled it.
  */
-@Dependent
+@Service
 class Gate {
 
     /** The header, and the form's hidden field. */

@@ -2,17 +2,17 @@ package org.watchdog.complaint.web;
 
 import static java.util.stream.Collectors.toMap;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import java.util.List;
 import org.watchdog.platform.api.FieldError;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.Problems.Shown;
 
 /** Puts what was refused where the templates look for it: above the page and beside each field, in the same words. */
-@Dependent
+@Service
 class Refused {
 
     private final CurrentLanguage language;

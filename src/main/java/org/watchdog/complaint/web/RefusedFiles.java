@@ -1,15 +1,15 @@
 package org.watchdog.complaint.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Problems.Shown;
 
 /** Files that were not taken, each told by its name: above the page and in the list. */
-@Dependent
+@Service
 class RefusedFiles {
 
     private final CurrentLanguage language;

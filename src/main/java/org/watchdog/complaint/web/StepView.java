@@ -1,6 +1,5 @@
 package org.watchdog.complaint.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.core.Response;
@@ -9,12 +8,13 @@ import java.util.Optional;
 import org.watchdog.casefile.Content;
 import org.watchdog.complaint.Draft;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.register.Licensee;
 import org.watchdog.register.Licensees;
 import org.watchdog.register.Place;
 
 /** Draws a page of the form from what was typed so far. */
-@Dependent
+@Service
 class StepView {
 
     private static final int FOUND = 20;

@@ -1,6 +1,5 @@
 package org.watchdog.complaint.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.watchdog.casefile.Content;
 import org.watchdog.casefile.SentFiles;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Multipart;
 import org.watchdog.platform.web.Multipart.FilePart;
@@ -15,7 +15,7 @@ import org.watchdog.platform.web.Problems;
 import org.watchdog.platform.web.Problems.Shown;
 
 /** The files of one request of a complainant, taken one after the other; if one is refused, none is kept. */
-@Dependent
+@Service
 class TakenFiles {
 
     private final SentFiles sent;

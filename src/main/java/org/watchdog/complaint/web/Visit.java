@@ -2,7 +2,6 @@ package org.watchdog.complaint.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 import org.watchdog.platform.web.Cookies;
 
@@ -20,7 +20,7 @@ import org.watchdog.platform.web.Cookies;
  * A complainant's visit to his case, from the code to the end button, or to 15 idle minutes. It is a sealed cookie of
  * the browser; the code itself is in it as little as on the server.
  */
-@Dependent
+@Service
 class Visit {
 
     private static final String COOKIE = "followup";

@@ -1,6 +1,5 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.deliberation.Copies;
 import org.watchdog.deliberation.Recall;
@@ -9,10 +8,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Every number is signed back, or declared lost with a reason; then the cooling-off begins (R-DEF-06). */
-@Dependent
+@Service
 class CollectCopies implements HumanStep {
 
     enum Outcome {

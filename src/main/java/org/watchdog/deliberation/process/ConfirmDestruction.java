@@ -1,6 +1,5 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.watchdog.deliberation.Recall;
@@ -9,10 +8,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** The copies are destroyed before the eyes of a second person, never of who collected them (R-RPT-10). */
-@Dependent
+@Service
 class ConfirmDestruction implements HumanStep {
 
     enum Outcome {

@@ -1,6 +1,5 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.deliberation.Deliberations;
 import org.watchdog.kernel.Caller;
@@ -8,10 +7,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** The chair goes on when the vote on the item is closed; before that the task waits. */
-@Dependent
+@Service
 class DecideItem implements HumanStep {
 
     enum Outcome {

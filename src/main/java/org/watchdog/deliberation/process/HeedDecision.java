@@ -1,11 +1,11 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.casefile.Path;
 import org.watchdog.deliberation.Deliberations;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /**
@@ -13,7 +13,7 @@ import org.watchdog.platform.engine.CaseStep;
  * deliberation, after an objection, went on beside the case's way.
  */
 @Named
-@Dependent
+@Service
 class HeedDecision implements CaseStep {
 
     enum Answer {

@@ -1,16 +1,16 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.deliberation.Certificates;
 import org.watchdog.deliberation.Recall;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** The certificate that every copy is destroyed or lost; it lists every number. */
 @Named
-@Dependent
+@Service
 class IssueCertificate implements CaseStep {
 
     enum Answer {

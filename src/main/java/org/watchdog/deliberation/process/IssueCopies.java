@@ -1,15 +1,15 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.deliberation.Deliberations;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** One numbered copy for each member who is not recused. */
 @Named
-@Dependent
+@Service
 class IssueCopies implements CaseStep {
 
     enum Answer {

@@ -1,15 +1,15 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.deliberation.Dossier;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** The committee is told that the business was asked and said nothing (R-OBJ-04). */
 @Named
-@Dependent
+@Service
 class NoteNoStatement implements CaseStep {
 
     enum Answer {

@@ -1,6 +1,5 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.watchdog.committee.Motion;
@@ -11,10 +10,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** What happened, what is proposed, and why; the papers are made from it. */
-@Dependent
+@Service
 class PrepareItem implements HumanStep {
 
     enum Outcome {

@@ -1,15 +1,15 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.deliberation.Deliberations;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** From now on the case waits for its committee. */
 @Named
-@Dependent
+@Service
 class RaiseItem implements CaseStep {
 
     enum Answer {

@@ -1,15 +1,15 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.deliberation.Recall;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** The copies are called back at once after the decision; that they come back is a drawing of its own. */
 @Named
-@Dependent
+@Service
 class RecallCopies implements CaseStep {
 
     enum Answer {

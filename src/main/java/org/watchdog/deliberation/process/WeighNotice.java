@@ -1,15 +1,15 @@
 package org.watchdog.deliberation.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.deliberation.Deliberations;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Is the business to be heard first (R-DEF-09, R-OBJ-04)? */
 @Named
-@Dependent
+@Service
 class WeighNotice implements CaseStep {
 
     enum Answer {

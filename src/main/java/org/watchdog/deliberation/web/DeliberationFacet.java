@@ -1,6 +1,5 @@
 package org.watchdog.deliberation.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,9 +13,10 @@ import org.watchdog.deliberation.Copies;
 import org.watchdog.deliberation.Copy;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 
 /** The deliberation as a side of its case: how many copies were issued and are open, and the ways to what it keeps. */
-@Dependent
+@Service
 class DeliberationFacet implements Facet {
 
     private final Items items;

@@ -1,7 +1,6 @@
 package org.watchdog.identity.web;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CallerPrincipal;
 
 /**
@@ -19,7 +19,7 @@ import org.watchdog.platform.web.CallerPrincipal;
  * is reached without a number, by a task or in a list, is kept back by the room itself.
  */
 @Provider
-@Dependent
+@Service
 @Priority(Priorities.AUTHORIZATION + 1)
 public class RecusalWall implements ContainerRequestFilter {
 

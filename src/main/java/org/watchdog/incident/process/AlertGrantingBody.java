@@ -1,6 +1,5 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.incident.Alert;
 import org.watchdog.kernel.Caller;
@@ -8,10 +7,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** The granting body is told the same day, before anything else is looked at (R-RPT-06, R-DEF-08). */
-@Dependent
+@Service
 class AlertGrantingBody implements HumanStep {
 
     enum Outcome {

@@ -1,15 +1,15 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.incident.ReportCheck;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Tells the business by when its report must be corrected; the clock starts. */
 @Named
-@Dependent
+@Service
 class AskForCorrection implements CaseStep {
 
     enum Answer {

@@ -1,6 +1,5 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.watchdog.incident.ReportCheck;
@@ -9,10 +8,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Does the report tell what is asked of it, and do its answers agree (R-RPT-01, R-RPT-08)? */
-@Dependent
+@Service
 class CheckReport implements HumanStep {
 
     enum Outcome {

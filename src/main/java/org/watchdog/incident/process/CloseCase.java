@@ -1,6 +1,5 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.incident.Closing;
 import org.watchdog.kernel.Caller;
@@ -8,13 +7,14 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /**
  * Is everything done that the closing asks for? An alert that is still to be given keeps the case open, and so does a
  * copy of the committee (R-RPT-10).
  */
-@Dependent
+@Service
 class CloseCase implements HumanStep {
 
     enum Outcome {

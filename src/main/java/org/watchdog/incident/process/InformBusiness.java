@@ -1,15 +1,15 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.incident.Decision;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Tells the business how it was decided; the clock of the report on prevention starts. */
 @Named
-@Dependent
+@Service
 class InformBusiness implements CaseStep {
 
     enum Answer {

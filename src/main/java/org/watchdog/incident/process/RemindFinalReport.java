@@ -1,15 +1,15 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.incident.FinalReport;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Reminds the business of its final report. */
 @Named
-@Dependent
+@Service
 class RemindFinalReport implements CaseStep {
 
     enum Answer {

@@ -1,15 +1,15 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.incident.PreventionDesk;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Asks the business for its report on prevention once more; the clock starts anew. */
 @Named
-@Dependent
+@Service
 class ReturnPrevention implements CaseStep {
 
     enum Answer {

@@ -1,15 +1,15 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.incident.Closing;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Notes the incident for the next review of the mark. */
 @Named
-@Dependent
+@Service
 class ShareWithReviewers implements CaseStep {
 
     enum Answer {

@@ -1,6 +1,5 @@
 package org.watchdog.incident.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.incident.PreventionDesk;
 import org.watchdog.kernel.Caller;
@@ -8,10 +7,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Is what the business did enough, and does it meet the cause (R-PMK500-03)? */
-@Dependent
+@Service
 class VerifyPrevention implements HumanStep {
 
     enum Outcome {

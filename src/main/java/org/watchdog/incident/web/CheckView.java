@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.core.Response;
@@ -9,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.watchdog.incident.DutyWords;
 import org.watchdog.incident.web.ReportLines.Line;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /** Tells everything that is about to be sent, page by page. */
-@Dependent
+@Service
 class CheckView {
 
     private final ReportView view;

@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,11 @@ import org.watchdog.incident.Duties.Duty;
 import org.watchdog.incident.IncidentDesk;
 import org.watchdog.incident.IncidentReport;
 import org.watchdog.incident.ReportingDuty;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** The duties that a report brings, as the form shows them: side by side, with the time that is left. */
-@Dependent
+@Service
 class DutyClocks {
 
     private final IncidentDesk desk;

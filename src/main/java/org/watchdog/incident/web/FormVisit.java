@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
@@ -12,10 +11,11 @@ import org.watchdog.incident.ReportDraft;
 import org.watchdog.incident.ReportDrafts;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 
 /** Somebody who writes a report: at which address, about which incident, and on which draft. */
-@Dependent
+@Service
 class FormVisit {
 
     private final CurrentCaller caller;

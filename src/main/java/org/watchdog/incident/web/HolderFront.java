@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +9,11 @@ import org.watchdog.casefile.Aside.Panel;
 import org.watchdog.casefile.FrontPage;
 import org.watchdog.incident.ReportDrafts;
 import org.watchdog.kernel.Caller;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** What a mark holder finds first: where to report an incident, and the reports that it is writing. */
-@Dependent
+@Service
 class HolderFront implements FrontPage {
 
     private final ReportDrafts drafts;

@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.watchdog.calendar.OpenDays;
@@ -14,10 +13,11 @@ import org.watchdog.incident.Incidents;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** What a mark holder sees of its own incident: what is asked now and until when, and what it has reported. */
-@Dependent
+@Service
 class HolderIncident implements Aside {
 
     private static final String HOLDERS = "holder";

@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.core.Response;
@@ -13,12 +12,13 @@ import org.watchdog.incident.IncidentDesk;
 import org.watchdog.incident.IncidentReport.Kind;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.register.Licensees;
 import org.watchdog.register.Place;
 
 /** Draws the first page of the form: the kinds of report that have a place now, and for staff the businesses. */
-@Dependent
+@Service
 class KindView {
 
     private static final int FOUND = 20;

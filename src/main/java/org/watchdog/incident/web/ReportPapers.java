@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -10,12 +9,13 @@ import org.watchdog.incident.IncidentPapers;
 import org.watchdog.incident.ReadingDesk;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Paper;
 
 /** The papers of a report on their way out, in the language of the request; empty where there is nothing to see. */
-@Dependent
+@Service
 class ReportPapers {
 
     private final ReadingDesk desk;

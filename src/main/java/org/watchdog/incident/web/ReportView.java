@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.core.Response;
@@ -11,9 +10,10 @@ import java.util.stream.IntStream;
 import org.watchdog.incident.IncidentReport;
 import org.watchdog.incident.IncidentReport.Kind;
 import org.watchdog.incident.ReportDraft;
+import org.watchdog.platform.api.Service;
 
 /** Draws a page of the form from what was typed so far. */
-@Dependent
+@Service
 class ReportView {
 
     private static final int MOST_ROWS = 20;

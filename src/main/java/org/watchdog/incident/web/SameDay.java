@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.watchdog.casefile.CaseState;
@@ -11,9 +10,10 @@ import org.watchdog.incident.IncidentReport.Kind;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 
 /** Incidents that may be the very one that somebody is about to report as a new one. */
-@Dependent
+@Service
 class SameDay {
 
     private final IncidentDesk desk;

@@ -1,6 +1,5 @@
 package org.watchdog.incident.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,10 +12,11 @@ import org.watchdog.identity.Users;
 import org.watchdog.incident.Reports;
 import org.watchdog.incident.Reports.Sent;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** The reports of an incident as pages list them, the newest first, each with what it changed. */
-@Dependent
+@Service
 class Versions {
 
     private static final String USER = "user:";

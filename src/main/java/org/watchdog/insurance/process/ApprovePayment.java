@@ -1,6 +1,5 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.watchdog.insurance.Consents;
@@ -10,10 +9,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Does the calculation stand? Never answered by who recorded the consent that it follows from (four eyes). */
-@Dependent
+@Service
 class ApprovePayment implements HumanStep {
 
     enum Outcome {

@@ -1,15 +1,15 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.insurance.CoverCheck;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Is the loss covered, by the policy of the day (R-INS-01, -02, -06, -07)? */
 @Named
-@Dependent
+@Service
 class CheckCover implements CaseStep {
 
     enum Answer {

@@ -1,6 +1,5 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.insurance.ClaimClosing;
 import org.watchdog.insurance.Ledger;
@@ -9,10 +8,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Is everything done? What is left of the reserve is given free. */
-@Dependent
+@Service
 class CloseClaim implements HumanStep {
 
     enum Outcome {

@@ -1,15 +1,15 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.insurance.Dispatch;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Puts the claim into the outbox; it goes to the insurer after this transaction. */
 @Named
-@Dependent
+@Service
 class HandOverToInsurer implements CaseStep {
 
     enum Answer {

@@ -1,6 +1,5 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.watchdog.insurance.Claim.Consent;
@@ -11,10 +10,11 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** Does the insurer agree to the settlement? Nothing is settled before it has (R-INS-02). */
-@Dependent
+@Service
 class RecordConsent implements HumanStep {
 
     enum Outcome {

@@ -1,15 +1,15 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.insurance.Disbursement;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Pays what is due from the reserve, and tells the holder. */
 @Named
-@Dependent
+@Service
 class RecordPayment implements CaseStep {
 
     enum Answer {

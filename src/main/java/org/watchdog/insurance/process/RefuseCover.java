@@ -1,15 +1,15 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.insurance.CoverCheck;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Closes a claim that is not covered, and tells the holder every reason. */
 @Named
-@Dependent
+@Service
 class RefuseCover implements CaseStep {
 
     enum Answer {

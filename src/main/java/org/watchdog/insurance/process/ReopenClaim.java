@@ -1,15 +1,15 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.insurance.ClaimClosing;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Opens the case again. */
 @Named
-@Dependent
+@Service
 class ReopenClaim implements CaseStep {
 
     enum Answer {

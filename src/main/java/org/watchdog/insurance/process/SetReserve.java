@@ -1,6 +1,5 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.watchdog.insurance.Ledger;
@@ -13,10 +12,11 @@ import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 
 /** How much is held back from the limit for this loss, or is there none after all? */
-@Dependent
+@Service
 class SetReserve implements HumanStep {
 
     enum Outcome {

@@ -1,15 +1,15 @@
 package org.watchdog.insurance.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.insurance.Settlement;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 
 /** Splits the loss between holder and insurer (R-INS-03, -05), and holds what is payable in reserve. */
 @Named
-@Dependent
+@Service
 class SettleLoss implements CaseStep {
 
     enum Answer {

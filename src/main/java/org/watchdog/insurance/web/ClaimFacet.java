@@ -1,6 +1,5 @@
 package org.watchdog.insurance.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +9,11 @@ import org.watchdog.casefile.Facet;
 import org.watchdog.insurance.ClaimFile;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /** The claim's side of a case that is shown: limits, cover, calculation, documents and the hand-over. */
-@Dependent
+@Service
 class ClaimFacet implements Facet {
 
     private final ClaimFile claims;

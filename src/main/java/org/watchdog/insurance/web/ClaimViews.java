@@ -1,6 +1,5 @@
 package org.watchdog.insurance.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +14,11 @@ import org.watchdog.insurance.ClaimFile;
 import org.watchdog.insurance.HandOver;
 import org.watchdog.insurance.Period;
 import org.watchdog.insurance.Policy;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** A claim as the pages draw it. */
-@Dependent
+@Service
 class ClaimViews {
 
     private static final long WIDTH = 1_000;

@@ -1,14 +1,14 @@
 package org.watchdog.insurance.web;
 
-import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import org.watchdog.casefile.Aside.Panel;
 import org.watchdog.casefile.FrontPage;
 import org.watchdog.kernel.Caller;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /** Where a mark holder finds its insurance on its first page. */
-@Dependent
+@Service
 class ClaimsFront implements FrontPage {
 
     @Override

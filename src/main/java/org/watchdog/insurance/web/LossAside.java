@@ -1,6 +1,5 @@
 package org.watchdog.insurance.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.watchdog.casefile.Aside;
@@ -11,12 +10,13 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * Beside a complaint or an incident: where notice of its loss is given. Beside a claim of its own: what a holder sees.
  */
-@Dependent
+@Service
 class LossAside implements Aside {
 
     private final Claims claims;

@@ -2,7 +2,6 @@ package org.watchdog.platform.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +15,10 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.task.api.Task;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Processes;
+import org.watchdog.platform.api.Service;
 
 /** The drawings, run by Flowable. */
-@Dependent
+@Service
 class FlowableProcesses implements Processes {
 
     private static final Map<String, Set<String>> WAITS = waits();

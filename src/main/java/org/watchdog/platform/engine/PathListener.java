@@ -6,7 +6,6 @@ import static org.flowable.common.engine.api.delegate.event.FlowableEngineEventT
 import static org.flowable.common.engine.api.delegate.event.FlowableEngineEventType.TASK_COMPLETED;
 import static org.flowable.common.engine.api.delegate.event.FlowableEngineEventType.TASK_CREATED;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -25,6 +24,7 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.ElementEntered;
 import org.watchdog.platform.api.ElementLeft;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.TaskEnded;
 import org.watchdog.platform.api.TaskOpened;
 
@@ -32,7 +32,7 @@ import org.watchdog.platform.api.TaskOpened;
  * Tells the rooms, in the engine's own transaction, where a case goes in its drawing. The engine keeps no history: what
  * the rooms write down from these news is the only memory of the path.
  */
-@Dependent
+@Service
 class PathListener implements FlowableEventListener {
 
     private static final Set<String> WAITING = Set.of("userTask", "receiveTask", "intermediateCatchEvent");

@@ -2,7 +2,6 @@ package org.watchdog.platform.mail;
 
 import static org.watchdog.platform.mail.Letterbox.time;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,12 +12,13 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.MailReturned;
+import org.watchdog.platform.api.Service;
 
 /**
  * Notes in the book of mails what mail servers report later. A report counts once however often it is read: it meets
  * only a mail that is sent and not yet returned, and a mail that is sent again carries another reference.
  */
-@Dependent
+@Service
 class BounceBook {
 
     private static final Logger LOG = Logger.getLogger(BounceBook.class.getName());

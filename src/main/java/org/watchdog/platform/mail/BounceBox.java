@@ -1,6 +1,5 @@
 package org.watchdog.platform.mail;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
@@ -17,13 +16,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.watchdog.platform.api.Service;
 
 /**
  * The mail box that bounces come to ({@code watchdog.mail.bounces.*}), read over IMAP. A report that was noted is
  * deleted; every other mail stays, flagged as seen, for whoever looks after the box. Reading alone flags nothing, so
  * that a power cut before a report is noted leaves it unread.
  */
-@Dependent
+@Service
 class BounceBox {
 
     /** Bytes. Our mails have no content, and a report quotes no more: what is larger is none, and is not fetched. */

@@ -2,7 +2,6 @@ package org.watchdog.platform.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -12,9 +11,10 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.watchdog.platform.api.Mail;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** Where mails are posted: a row in the caller's transaction. The {@link Round} empties it. */
-@Dependent
+@Service
 class Letterbox implements Mail {
 
     static final String PURPOSE = "mail";

@@ -3,7 +3,6 @@ package org.watchdog.platform.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.watchdog.platform.mail.Letterbox.time;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Mails;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /** The queue as it is seen by people: pages by key, each along an index, whatever the queue's length. */
-@Dependent
+@Service
 class MailBook implements Mails {
 
     private static final String COLUMNS = """

@@ -2,7 +2,6 @@ package org.watchdog.platform.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
@@ -20,13 +19,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Language;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
 /**
  * The mail server of the installation ({@code watchdog.mail.*}) and the one notice that is handed to it. It is asked
  * for encryption (STARTTLS) unless the settings say no, and given five seconds for each of its answers.
  */
-@Dependent
+@Service
 class MailServer {
 
     private static final String PATIENCE_MS = "5000";

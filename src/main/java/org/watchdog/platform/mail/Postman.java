@@ -3,7 +3,6 @@ package org.watchdog.platform.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.watchdog.platform.mail.Letterbox.time;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -22,12 +21,13 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.MailGivenUp;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 
 /**
  * Tries one mail, in a transaction that holds its row: two nodes never send the same one. A crash between the server's
  * "taken" and our commit sends it again, which a mail without content can bear.
  */
-@Dependent
+@Service
 class Postman {
 
     private static final Logger LOG = Logger.getLogger(Postman.class.getName());

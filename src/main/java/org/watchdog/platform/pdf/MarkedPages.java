@@ -1,6 +1,5 @@
 package org.watchdog.platform.pdf;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -21,9 +20,10 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.util.Matrix;
 import org.watchdog.platform.api.PdfPages;
+import org.watchdog.platform.api.Service;
 
 /** Pages as PDFBox reads them, marked in the letters' own typeface. */
-@Dependent
+@Service
 class MarkedPages implements PdfPages {
 
     private static final float DPI = 110;

@@ -1,6 +1,5 @@
 package org.watchdog.platform.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,12 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.watchdog.platform.api.Service;
 
 /**
  * The cookies of the pages: HttpOnly, SameSite=Lax, and, where the public address is https, Secure and with the
  * {@code __Host-} prefix that ties them to this host.
  */
-@Dependent
+@Service
 public class Cookies {
 
     private static final String HOST = "__Host-";

@@ -1,19 +1,19 @@
 package org.watchdog.platform.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.Multipart.FilePart;
 
 /**
  * A page's form with files. Its hidden token must stand before the first file; without it nothing is taken, since
  * {@link PageGuard} cannot look into such a form.
  */
-@Dependent
+@Service
 public class FormWithFiles {
 
     private final HttpServletRequest request;

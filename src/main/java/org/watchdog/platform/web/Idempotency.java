@@ -3,7 +3,6 @@ package org.watchdog.platform.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.platform.api.FieldError;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /**
@@ -30,7 +30,7 @@ import org.watchdog.platform.persistence.Real;
  * takes its answer. An answer may hold a secret; it is kept sealed under a key that only the sender's Idempotency-Key
  * gives, of which nothing but a hash is stored.
  */
-@Dependent
+@Service
 @Transactional
 public class Idempotency {
 

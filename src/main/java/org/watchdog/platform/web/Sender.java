@@ -1,6 +1,5 @@
 package org.watchdog.platform.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -12,13 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.watchdog.platform.api.Network;
+import org.watchdog.platform.api.Service;
 
 /**
  * Where a request comes from. Behind a proxy of ours everybody would come from the proxy, and one guesser of codes
  * would keep all others out; so a proxy that is named in the settings is believed what it says in
  * {@code X-Forwarded-For}, and nobody else is.
  */
-@Dependent
+@Service
 public class Sender {
 
     private static final String FORWARDED = "X-Forwarded-For";

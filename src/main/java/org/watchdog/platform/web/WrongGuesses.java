@@ -1,6 +1,5 @@
 package org.watchdog.platform.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.watchdog.platform.api.Secrets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /**
@@ -19,7 +19,7 @@ import org.watchdog.platform.persistence.Real;
  * failures count, so an office behind one address is not locked out by being busy. Of the network nothing but a keyed
  * hash is kept.
  */
-@Dependent
+@Service
 @Transactional(TxType.REQUIRES_NEW)
 public class WrongGuesses {
 

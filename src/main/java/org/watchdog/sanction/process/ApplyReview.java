@@ -1,15 +1,15 @@
 package org.watchdog.sanction.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 import org.watchdog.sanction.ObjectionReview;
 
 /** Carries out what the objection board said, and tells the business. */
 @Named
-@Dependent
+@Service
 class ApplyReview implements CaseStep {
 
     enum Answer {

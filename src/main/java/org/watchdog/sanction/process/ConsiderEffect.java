@@ -1,6 +1,5 @@
 package org.watchdog.sanction.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.watchdog.kernel.Caller;
@@ -8,13 +7,14 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.sanction.Objection.Effect;
 import org.watchdog.sanction.ObjectionDesk;
 import org.watchdog.sanction.ObjectionReview;
 
 /** Does the measure stand still until the objection is judged? Only if the board grants it (R-OBJ-03). */
-@Dependent
+@Service
 class ConsiderEffect implements HumanStep {
 
     enum Outcome {

@@ -1,6 +1,5 @@
 package org.watchdog.sanction.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.sanction.Deciding;
 import org.watchdog.sanction.ObjectionDesk;
@@ -16,7 +16,7 @@ import org.watchdog.severity.Decided;
 import org.watchdog.severity.Measure;
 
 /** After the board returned a measure, or where it could not be imposed: another one, never heavier, or none. */
-@Dependent
+@Service
 class DecideAgain implements HumanStep {
 
     enum Outcome {

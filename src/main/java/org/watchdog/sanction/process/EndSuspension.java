@@ -1,15 +1,15 @@
 package org.watchdog.sanction.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 import org.watchdog.sanction.Suspending;
 
 /** The last day is over: the register is as before, and the business is told. */
 @Named
-@Dependent
+@Service
 class EndSuspension implements CaseStep {
 
     enum Answer {

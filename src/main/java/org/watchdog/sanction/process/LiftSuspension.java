@@ -1,17 +1,17 @@
 package org.watchdog.sanction.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.sanction.Suspending;
 
 /** Lifts a suspension before its last day, when its end condition is met (R-PMK510-05). */
-@Dependent
+@Service
 class LiftSuspension implements HumanStep {
 
     enum Outcome {

@@ -1,15 +1,15 @@
 package org.watchdog.sanction.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 import org.watchdog.sanction.StatementDesk;
 
 /** Tells the business the facts and the intended measure before it is put to the vote (R-OBJ-04). */
 @Named
-@Dependent
+@Service
 class NoticeOfIntent implements CaseStep {
 
     enum Answer {

@@ -1,6 +1,5 @@
 package org.watchdog.sanction.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.sanction.Objection;
 import org.watchdog.sanction.ObjectionDesk;
@@ -17,7 +17,7 @@ import org.watchdog.severity.Decided;
 import org.watchdog.severity.Measure;
 
 /** The board confirms, reduces or returns; judged by nobody who had a part in the decision (R-OBJ-03). */
-@Dependent
+@Service
 class ReviewObjection implements HumanStep {
 
     enum Outcome {

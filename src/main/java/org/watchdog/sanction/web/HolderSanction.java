@@ -1,6 +1,5 @@
 package org.watchdog.sanction.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.sanction.Imposed;
 import org.watchdog.sanction.Measures;
@@ -22,7 +22,7 @@ import org.watchdog.sanction.Objection;
 import org.watchdog.sanction.Objections;
 
 /** What a mark holder sees of a measure: what is intended or imposed, and until when it may say something to it. */
-@Dependent
+@Service
 class HolderSanction implements Aside {
 
     static final String STATEMENT = "holderStatement";

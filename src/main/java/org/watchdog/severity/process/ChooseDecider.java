@@ -1,15 +1,15 @@
 package org.watchdog.severity.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 import org.watchdog.severity.GradeBook;
 
 /** Says who decides on the measure: the committee, or below its level a supervisor. */
 @Named
-@Dependent
+@Service
 class ChooseDecider implements CaseStep {
 
     enum Answer {

@@ -2,7 +2,6 @@ package org.watchdog.severity.process;
 
 import static org.watchdog.severity.Established.LONGEST_EVIDENCE;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.Form.Proposed;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.severity.FactBook;
 import org.watchdog.severity.FactSource.Suggested;
@@ -26,7 +26,7 @@ import org.watchdog.severity.Facts.Response;
 import org.watchdog.severity.Facts.SecondaryDamage;
 
 /** What happened, as far as the criteria ask, and why that is taken for true (rule book 1.6, F1 to F7). */
-@Dependent
+@Service
 class EstablishFacts implements HumanStep {
 
     enum Outcome {

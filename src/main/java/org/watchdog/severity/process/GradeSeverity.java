@@ -1,15 +1,15 @@
 package org.watchdog.severity.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.engine.CaseStep;
 import org.watchdog.severity.GradeBook;
 
 /** Grades the established facts by the criteria of today. */
 @Named
-@Dependent
+@Service
 class GradeSeverity implements CaseStep {
 
     enum Answer {

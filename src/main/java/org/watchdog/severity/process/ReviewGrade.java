@@ -1,6 +1,5 @@
 package org.watchdog.severity.process;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.watchdog.kernel.Caller;
@@ -8,13 +7,14 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Form;
 import org.watchdog.platform.api.Form.Field;
 import org.watchdog.platform.api.HumanStep;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.severity.Classification;
 import org.watchdog.severity.FactBook;
 import org.watchdog.severity.GradeBook;
 
 /** Does the graded level stand? Never decided by who established the facts (four eyes). */
-@Dependent
+@Service
 class ReviewGrade implements HumanStep {
 
     enum Outcome {

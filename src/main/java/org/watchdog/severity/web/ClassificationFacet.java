@@ -1,6 +1,5 @@
 package org.watchdog.severity.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.watchdog.casefile.Facet;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.severity.Classification;
 import org.watchdog.severity.Classification.Review;
@@ -27,7 +27,7 @@ import org.watchdog.severity.web.SeverityResource.SuspensionAnswer;
 /**
  * The grade as a side of the case that is shown: for staff, with the evidence of each fact. A holder does not see it.
  */
-@Dependent
+@Service
 class ClassificationFacet implements Facet {
 
     private final GradeBook grades;

@@ -2,7 +2,6 @@ package org.watchdog.worklist.web;
 
 import static java.util.Comparator.comparing;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import java.util.List;
@@ -11,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.casefile.Aside;
 import org.watchdog.casefile.Case;
 import org.watchdog.kernel.Caller;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.worklist.Asked;
 import org.watchdog.worklist.Worklist;
 import org.watchdog.worklist.web.TaskSheet.AtWork;
 
 /** The open tasks of a case, beside its page. */
-@Dependent
+@Service
 class CaseTasks implements Aside {
 
     private static final List<String> STAGES = List.of("MINE", "OPEN", "OTHER");

@@ -1,15 +1,15 @@
 package org.watchdog.worklist.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.Cookies;
 
 /** The list as its user last saw it: whoever comes back from a task finds the same view and conditions. */
-@Dependent
+@Service
 class LastList {
 
     private static final String COOKIE = "tasks";

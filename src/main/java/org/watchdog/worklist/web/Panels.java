@@ -2,7 +2,6 @@ package org.watchdog.worklist.web;
 
 import static java.util.stream.Collectors.joining;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Form;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.worklist.Asked;
 import org.watchdog.worklist.Colleagues;
@@ -23,7 +23,7 @@ import org.watchdog.worklist.web.TaskPanel.Question;
 import org.watchdog.worklist.web.TaskRow.Option;
 
 /** Makes the panel of a task: its form generated from what the step says it asks. */
-@Dependent
+@Service
 class Panels {
 
     private final Rows rows;

@@ -1,15 +1,15 @@
 package org.watchdog.worklist.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.worklist.Colleagues;
 import org.watchdog.worklist.Handling;
 
 /** Tells in words why a task was not given, put back, handed on or completed; the API and the pages say the same. */
-@Dependent
+@Service
 class Refused {
 
     private final Colleagues colleagues;

@@ -1,6 +1,5 @@
 package org.watchdog.worklist.web;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,12 +12,13 @@ import org.watchdog.calendar.DeadlineRule;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.worklist.Colleagues;
 import org.watchdog.worklist.Shown;
 
 /** Makes rows of tasks, for one viewer. */
-@Dependent
+@Service
 class Rows {
 
     private final Colleagues colleagues;

@@ -2,7 +2,6 @@ package org.watchdog.worklist.web;
 
 import static java.util.stream.Collectors.toMap;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.NotFoundException;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.watchdog.casefile.CaseSheet;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Problems.Shown;
@@ -22,7 +22,7 @@ import org.watchdog.worklist.Handling;
  * The page of a task: its case, laid open, with the task beside it. Who may do the task but not read the case sees the
  * task alone.
  */
-@Dependent
+@Service
 class TaskSheet {
 
     private static final Pattern CODE = Pattern.compile("[A-Z_ ]*|true|\\d{1,4}");
