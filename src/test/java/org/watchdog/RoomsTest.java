@@ -5,13 +5,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
@@ -111,6 +116,13 @@ class RoomsTest {
             .beFinal();
 
     @ArchTest
+    static final ArchRule a_service_has_no_box_to_keep_it_in = noConstructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .should(makeSomethingThatCanBeFilled());
+
+    @ArchTest
     static final ArchRule no_bean_is_made_anew_for_each_that_needs_it =
             noClasses().should().beAnnotatedWith(Dependent.class);
 
@@ -121,6 +133,19 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.watchdog.demo..", "org.watchdog.launcher..");
+
+    private static ArchCondition<JavaConstructor> makeSomethingThatCanBeFilled() {
+        return new ArchCondition<>("make a collection, a counter or the like") {
+            @Override
+            public void check(JavaConstructor made, ConditionEvents events) {
+                made.getConstructorCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().getPackageName().startsWith("java."))
+                        .filter(call -> !call.getTargetOwner().isEquivalentTo(Object.class))
+                        .filter(call -> !call.getTargetOwner().isAssignableTo(Throwable.class))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(made, call.getDescription())));
+            }
+        };
+    }
 
     private static String[] open(String room, List<String> others) {
         return Stream.concat(

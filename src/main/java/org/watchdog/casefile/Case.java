@@ -210,7 +210,7 @@ public class Case {
     }
 
     /** The case's own key, wrapped by the master key. */
-    public byte[] wrappedKey() {
+    byte[] wrappedKey() {
         return wrappedKey.clone();
     }
 }

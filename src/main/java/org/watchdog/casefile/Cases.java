@@ -147,13 +147,6 @@ public class Cases {
         return with(number).orElseThrow(() -> new IllegalStateException("no case " + number));
     }
 
-    /** The wrapped key of a case that must exist, without the rest of its row. */
-    public byte[] wrappedKey(CaseNumber number) {
-        return (byte[]) rows.createNativeQuery("select wrapped_key from casefile_case where number = ?")
-                .setParameter(1, number.value())
-                .getSingleResult();
-    }
-
     /**
      * The case, if this caller may know that it exists (promise 6; contract, section 4): intake, investigators,
      * supervisors and the auditor know of all; the insurance desk of the claims; a holder of those about itself, once

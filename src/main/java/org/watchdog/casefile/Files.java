@@ -1,7 +1,5 @@
 package org.watchdog.casefile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -21,7 +19,6 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Role;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /**
@@ -40,7 +37,7 @@ public class Files {
     private final Parties parties;
     private final ContentShelf shelf;
     private final Contents contents;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Event<CaseRead> reads;
     private final Clock clock;
 
@@ -51,7 +48,7 @@ public class Files {
             Parties parties,
             ContentShelf shelf,
             Contents contents,
-            Secrets secrets,
+            CaseSecrets secrets,
             Event<CaseRead> reads,
             Clock clock) {
         this.rows = rows;
@@ -105,11 +102,7 @@ public class Files {
     }
 
     private byte[] seal(Case to, Content content) {
-        return secrets.seal(
-                to.number(),
-                to.wrappedKey(),
-                place(content.id()),
-                content.toJson().toString().getBytes(UTF_8));
+        return secrets.seal(to, place(content.id()), content.toJson().toString());
     }
 
     /** All files of a case, oldest first; whoever asks shows them only to those who may see them. */
@@ -123,8 +116,8 @@ public class Files {
     }
 
     private Given given(Case in, Object[] row) {
-        var label = secrets.open(in.number(), in.wrappedKey(), place((String) row[4]), (byte[]) row[5]);
-        try (var reader = Json.createReader(new StringReader(new String(label, UTF_8)))) {
+        var label = secrets.text(in, place((String) row[4]), (byte[]) row[5]);
+        try (var reader = Json.createReader(new StringReader(label))) {
             return new Given(
                     ((Number) row[0]).longValue(),
                     Optional.ofNullable(row[1]).map(id -> ((Number) id).longValue()),

@@ -1,7 +1,5 @@
 package org.watchdog.casefile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import org.watchdog.casefile.Message.About;
 import org.watchdog.casefile.Message.Side;
 import org.watchdog.kernel.Actor;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /** What is said in the cases; each text is sealed under its case's key. */
@@ -19,11 +16,11 @@ import org.watchdog.platform.api.Service;
 public class Messages {
 
     private final EntityManager rows;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Clock clock;
 
     @Inject
-    Messages(EntityManager rows, Secrets secrets, Clock clock) {
+    Messages(EntityManager rows, CaseSecrets secrets, Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.clock = clock;
@@ -44,7 +41,7 @@ public class Messages {
                 .setParameter(4, about.name())
                 .setParameter(5, by.value())
                 .setParameter(6, Sql.time(Instant.now(clock)))
-                .setParameter(7, secrets.seal(in.number(), in.wrappedKey(), place(about), text.getBytes(UTF_8)))
+                .setParameter(7, secrets.seal(in, place(about), text))
                 .getSingleResult();
         return ((Number) id).longValue();
     }
@@ -83,7 +80,7 @@ public class Messages {
 
     private Message message(Case in, Object[] row) {
         var about = About.valueOf((String) row[3]);
-        var text = secrets.open(in.number(), in.wrappedKey(), place(about), (byte[]) row[6]);
+        var text = secrets.text(in, place(about), (byte[]) row[6]);
         return new Message(
                 ((Number) row[0]).longValue(),
                 Side.valueOf((String) row[1]),
@@ -91,7 +88,7 @@ public class Messages {
                 about,
                 new Actor((String) row[4]),
                 Sql.instant(row[5]),
-                new String(text, UTF_8));
+                text);
     }
 
     private static String place(About about) {

@@ -1,7 +1,5 @@
 package org.watchdog.casefile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
@@ -23,12 +21,14 @@ import org.watchdog.platform.api.Service;
 public class Parties {
 
     private final EntityManager rows;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
+    private final Secrets hashes;
 
     @Inject
-    Parties(EntityManager rows, Secrets secrets) {
+    Parties(EntityManager rows, CaseSecrets secrets, Secrets hashes) {
         this.rows = rows;
         this.secrets = secrets;
+        this.hashes = hashes;
     }
 
     /** Adds somebody to a case. */
@@ -115,13 +115,11 @@ public class Parties {
     }
 
     private byte @Nullable [] seal(Case about, Party.Role role, String field, Optional<String> text) {
-        return text.map(t -> secrets.seal(about.number(), about.wrappedKey(), place(role, field), t.getBytes(UTF_8)))
-                .orElse(null);
+        return text.map(t -> secrets.seal(about, place(role, field), t)).orElse(null);
     }
 
     private Optional<String> open(Case about, Party.Role role, String field, byte @Nullable [] sealed) {
-        return Optional.ofNullable(sealed)
-                .map(s -> new String(secrets.open(about.number(), about.wrappedKey(), place(role, field), s), UTF_8));
+        return Optional.ofNullable(sealed).map(s -> secrets.text(about, place(role, field), s));
     }
 
     private static String place(Party.Role role, String field) {
@@ -129,7 +127,7 @@ public class Parties {
     }
 
     private byte @Nullable [] hash(String field, Optional<String> text) {
-        return text.map(t -> secrets.keyedHash("party." + field, normal(field, t)))
+        return text.map(t -> hashes.keyedHash("party." + field, normal(field, t)))
                 .orElse(null);
     }
 

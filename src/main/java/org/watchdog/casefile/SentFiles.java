@@ -1,5 +1,6 @@
 package org.watchdog.casefile;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.watchdog.casefile.Contents.Reason;
 import org.watchdog.casefile.Contents.Taken;
-import org.watchdog.platform.api.Service;
 import org.watchdog.platform.persistence.Real;
 
 /** The files of one request, taken one after the other; if one is refused, none should be kept. */
-@Service
+@RequestScoped
 public class SentFiles {
 
     /** So many at a time. */
@@ -32,6 +32,13 @@ public class SentFiles {
     SentFiles(Contents contents, @Real Clock real) {
         this.contents = contents;
         this.real = real;
+    }
+
+    /** For the proxy of the request scope. */
+    @SuppressWarnings("NullAway") // the proxy never uses its own fields
+    protected SentFiles() {
+        this.contents = null;
+        this.real = null;
     }
 
     /** A file that was not taken; {@code place} counts all files of the request from 0. */

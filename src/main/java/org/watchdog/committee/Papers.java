@@ -16,14 +16,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Pdf;
 import org.watchdog.platform.api.PdfPages;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
@@ -43,24 +42,15 @@ public class Papers {
     private static final Words WORDS = Words.in(Language.JA);
 
     private final EntityManager rows;
-    private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Pdf pdf;
     private final PdfPages pages;
     private final Event<Audited> news;
     private final Clock clock;
 
     @Inject
-    Papers(
-            EntityManager rows,
-            Cases cases,
-            Secrets secrets,
-            Pdf pdf,
-            PdfPages pages,
-            Event<Audited> news,
-            Clock clock) {
+    Papers(EntityManager rows, CaseSecrets secrets, Pdf pdf, PdfPages pages, Event<Audited> news, Clock clock) {
         this.rows = rows;
-        this.cases = cases;
         this.secrets = secrets;
         this.pdf = pdf;
         this.pages = pages;
@@ -99,7 +89,7 @@ public class Papers {
         if (leaves == 0) {
             throw new IllegalArgumentException("no paper that can be shown");
         }
-        var sealed = secrets.seal(number, cases.known(number).wrappedKey(), PLACE, paper);
+        var sealed = secrets.seal(number, PLACE, paper);
         rows.createNativeQuery("""
                         insert into committee_paper (case_number, kind, pages, sealed, added_by, added_at)
                         values (?, ?, ?, ?, ?, ?)""")
@@ -155,9 +145,7 @@ public class Papers {
                 .setParameter(1, number.value())
                 .setParameter(2, id)
                 .getResultList();
-        return found.stream()
-                .map(kept -> secrets.open(number, cases.known(number).wrappedKey(), PLACE, kept))
-                .findFirst();
+        return found.stream().map(kept -> secrets.open(number, PLACE, kept)).findFirst();
     }
 
     private static Instant instant(Object column) {

@@ -1,11 +1,10 @@
 package org.watchdog.complaint;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
@@ -17,12 +16,14 @@ public class Complaints {
     private static final String CODE = "receipt-code";
 
     private final EntityManager rows;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
+    private final Secrets hashes;
 
     @Inject
-    Complaints(EntityManager rows, Secrets secrets) {
+    Complaints(EntityManager rows, CaseSecrets secrets, Secrets hashes) {
         this.rows = rows;
         this.secrets = secrets;
+        this.hashes = hashes;
     }
 
     void add(Complaint complaint) {
@@ -47,15 +48,15 @@ public class Complaints {
     }
 
     byte[] hash(ReceiptCode code) {
-        return secrets.keyedHash(CODE, code.value());
+        return hashes.keyedHash(CODE, code.value());
     }
 
     byte[] seal(Case in, String field, String text) {
-        return secrets.seal(in.number(), in.wrappedKey(), "complaint." + field, text.getBytes(UTF_8));
+        return secrets.seal(in, "complaint." + field, text);
     }
 
     private String open(Case in, String field, byte[] sealed) {
-        return new String(secrets.open(in.number(), in.wrappedKey(), "complaint." + field, sealed), UTF_8);
+        return secrets.text(in, "complaint." + field, sealed);
     }
 
     /** What happened, in the complainant's own words. */

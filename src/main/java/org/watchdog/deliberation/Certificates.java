@@ -1,6 +1,5 @@
 package org.watchdog.deliberation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.event.Event;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.casefile.Cases;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.Actor;
@@ -29,7 +29,6 @@ import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Language;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Pdf;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
@@ -44,7 +43,7 @@ public class Certificates {
     private final Copies copies;
     private final Cases cases;
     private final Users users;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Pdf pdf;
     private final Event<Object> news;
     private final Clock clock;
@@ -55,7 +54,7 @@ public class Certificates {
             Copies copies,
             Cases cases,
             Users users,
-            Secrets secrets,
+            CaseSecrets secrets,
             Pdf pdf,
             Event<Object> news,
             Clock clock) {
@@ -114,8 +113,7 @@ public class Certificates {
     }
 
     private byte[] seal(CaseNumber number, Fixed fixed) {
-        return secrets.seal(
-                number, cases.known(number).wrappedKey(), PLACE, fixed.text().getBytes(UTF_8));
+        return secrets.seal(number, PLACE, fixed.text());
     }
 
     /** The newest certificate of a case; empty while there is none. */
@@ -127,8 +125,7 @@ public class Certificates {
                 .setMaxResults(1)
                 .getResultList();
         return found.stream()
-                .map(kept -> new Fixed(
-                        new String(secrets.open(number, cases.known(number).wrappedKey(), PLACE, kept), UTF_8)))
+                .map(kept -> new Fixed(secrets.text(number, PLACE, kept)))
                 .findFirst();
     }
 

@@ -1,7 +1,5 @@
 package org.watchdog.deliberation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.casefile.Cases;
 import org.watchdog.identity.Recused;
 import org.watchdog.kernel.Actor;
@@ -24,7 +23,6 @@ import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.UserId;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /**
@@ -40,12 +38,12 @@ public class Copies {
 
     private final EntityManager rows;
     private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Event<Audited> news;
     private final Clock clock;
 
     @Inject
-    Copies(EntityManager rows, Cases cases, Secrets secrets, Event<Audited> news, Clock clock) {
+    Copies(EntityManager rows, Cases cases, CaseSecrets secrets, Event<Audited> news, Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.secrets = secrets;
@@ -111,9 +109,8 @@ public class Copies {
 
     /** The paper of that number does not come back, for a reason. */
     public Accounting lose(CaseNumber number, int n, String reason, Caller by) {
-        var sealed = cases.with(number)
-                .map(in -> secrets.seal(number, in.wrappedKey(), PLACE, reason.getBytes(UTF_8)))
-                .orElseGet(() -> new byte[0]);
+        var sealed =
+                cases.with(number).map(in -> secrets.seal(in, PLACE, reason)).orElseGet(() -> new byte[0]);
         return handle(number, n, by, Copy.State.RECALLED, "copyLost", copy -> copy.lose(sealed, by.id(), now()));
     }
 
@@ -199,14 +196,7 @@ public class Copies {
 
     /** Why a copy is lost. */
     public Optional<String> reason(Copy copy) {
-        return copy.reason()
-                .map(kept -> new String(
-                        secrets.open(
-                                copy.caseNumber(),
-                                cases.known(copy.caseNumber()).wrappedKey(),
-                                PLACE,
-                                kept),
-                        UTF_8));
+        return copy.reason().map(kept -> secrets.text(copy.caseNumber(), PLACE, kept));
     }
 
     private Instant now() {

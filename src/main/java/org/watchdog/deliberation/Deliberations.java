@@ -1,7 +1,5 @@
 package org.watchdog.deliberation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Readers;
 import org.watchdog.committee.Committees;
@@ -34,7 +33,6 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.severity.Measure;
@@ -60,7 +58,7 @@ public class Deliberations {
     private final Readers readers;
     private final Recusals recusals;
     private final Users users;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Event<CommitteeDecided> news;
     private final Clock clock;
 
@@ -77,7 +75,7 @@ public class Deliberations {
             Readers readers,
             Recusals recusals,
             Users users,
-            Secrets secrets,
+            CaseSecrets secrets,
             Event<CommitteeDecided> news,
             Clock clock) {
         this.rows = rows;
@@ -111,11 +109,7 @@ public class Deliberations {
                 .add("summary", proposal.summary())
                 .add("reason", proposal.reason())
                 .build();
-        var sealed = secrets.seal(
-                number,
-                cases.known(number).wrappedKey(),
-                PLACE,
-                texts.toString().getBytes(UTF_8));
+        var sealed = secrets.seal(number, PLACE, texts.toString());
         rows.createNativeQuery("""
                         insert into deliberation_proposal (item, case_number, texts_sealed, voted) values (?, ?, ?, false)
                         on duplicate key update texts_sealed = values(texts_sealed), voted = false""")
@@ -141,7 +135,7 @@ public class Deliberations {
                 .getResultList();
         var number = item.caseNumber();
         return found.stream().findFirst().map(kept -> {
-            var text = new String(secrets.open(number, cases.known(number).wrappedKey(), PLACE, kept), UTF_8);
+            var text = secrets.text(number, PLACE, kept);
             try (var reader = Json.createReader(new StringReader(text))) {
                 return reader.readObject();
             }

@@ -1,7 +1,5 @@
 package org.watchdog.deliberation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -14,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.casefile.Cases;
 import org.watchdog.casefile.Message;
 import org.watchdog.casefile.Messages;
@@ -30,7 +29,6 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.CaseRead;
 import org.watchdog.kernel.Language;
 import org.watchdog.kernel.UserId;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
@@ -56,7 +54,7 @@ public class Minutes {
     private final Cases cases;
     private final Messages messages;
     private final Users users;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Event<Object> news;
     private final Clock clock;
 
@@ -71,7 +69,7 @@ public class Minutes {
             Cases cases,
             Messages messages,
             Users users,
-            Secrets secrets,
+            CaseSecrets secrets,
             Event<Object> news,
             Clock clock) {
         this.rows = rows;
@@ -101,7 +99,7 @@ public class Minutes {
                 .add("discussion", discussion)
                 .add("remarks", remarks)
                 .build();
-        row(number).write(seal(number, FREE, free.toString()));
+        row(number).write(secrets.seal(number, FREE, free.toString()));
         news.fire(new Audited(number, by.actor(), "deliberation.minutesWritten"));
     }
 
@@ -119,7 +117,10 @@ public class Minutes {
         }
         var fixed = Fixed.of(told.build());
         row(number)
-                .fix(seal(number, FIXED, fixed.text()), by.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                .fix(
+                        secrets.seal(number, FIXED, fixed.text()),
+                        by.id(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
         news.fire(
                 new Audited(number, by.actor(), "deliberation.minutesApproved", Map.of("sha256", fixed.fingerprint())));
     }
@@ -180,14 +181,14 @@ public class Minutes {
     private JsonObject free(Item item) {
         return Optional.ofNullable(rows.find(MinutesRow.class, item.id()))
                 .flatMap(MinutesRow::free)
-                .map(kept -> new Fixed(open(item.caseNumber(), FREE, kept)).told())
+                .map(kept -> new Fixed(secrets.text(item.caseNumber(), FREE, kept)).told())
                 .orElse(JsonObject.EMPTY_JSON_OBJECT);
     }
 
     private Optional<Fixed> fixed(Item item) {
         return Optional.ofNullable(rows.find(MinutesRow.class, item.id()))
                 .flatMap(MinutesRow::fixed)
-                .map(kept -> new Fixed(open(item.caseNumber(), FIXED, kept)));
+                .map(kept -> new Fixed(secrets.text(item.caseNumber(), FIXED, kept)));
     }
 
     private static Map<String, String> parts(Fixed fixed, Language language) {
@@ -209,13 +210,5 @@ public class Minutes {
 
     private Item latest(CaseNumber number) {
         return items.latest(number).orElseThrow(() -> new IllegalStateException("no item of " + number));
-    }
-
-    private byte[] seal(CaseNumber number, String place, String text) {
-        return secrets.seal(number, cases.known(number).wrappedKey(), place, text.getBytes(UTF_8));
-    }
-
-    private String open(CaseNumber number, String place, byte[] sealed) {
-        return new String(secrets.open(number, cases.known(number).wrappedKey(), place, sealed), UTF_8);
     }
 }

@@ -1,7 +1,5 @@
 package org.watchdog.incident;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /** All incidents ever reported. */
@@ -24,10 +22,10 @@ public class Incidents {
     private static final String DECISION = "incident.decision";
 
     private final EntityManager rows;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
 
     @Inject
-    Incidents(EntityManager rows, Secrets secrets) {
+    Incidents(EntityManager rows, CaseSecrets secrets) {
         this.rows = rows;
         this.secrets = secrets;
     }
@@ -65,13 +63,12 @@ public class Incidents {
     }
 
     byte[] sealDecision(Case in, String reason) {
-        return secrets.seal(in.number(), in.wrappedKey(), DECISION, reason.getBytes(UTF_8));
+        return secrets.seal(in, DECISION, reason);
     }
 
     /** Why it was decided as it was. */
     Optional<String> decision(Case in, Incident of) {
-        return of.decision()
-                .map(bytes -> new String(secrets.open(in.number(), in.wrappedKey(), DECISION, bytes), UTF_8));
+        return of.decision().map(bytes -> secrets.text(in, DECISION, bytes));
     }
 
     /** Notes the incident for the next review of the mark, once. */

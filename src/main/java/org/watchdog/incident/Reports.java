@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.kernel.Actor;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /** The reports of the incidents, each version as it was sent, sealed under its case's key. */
@@ -18,10 +18,10 @@ import org.watchdog.platform.api.Service;
 public class Reports {
 
     private final EntityManager rows;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
 
     @Inject
-    Reports(EntityManager rows, Secrets secrets) {
+    Reports(EntityManager rows, CaseSecrets secrets) {
         this.rows = rows;
         this.secrets = secrets;
     }
@@ -49,7 +49,7 @@ public class Reports {
                 .setParameter(3, report.kind().name())
                 .setParameter(4, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                 .setParameter(5, by.value())
-                .setParameter(6, secrets.seal(to.number(), to.wrappedKey(), place(to, n), ReportText.write(report)))
+                .setParameter(6, secrets.seal(to, place(to, n), ReportText.write(report)))
                 .executeUpdate();
         return n;
     }
@@ -101,10 +101,8 @@ public class Reports {
     private Sent sent(Case in, Object[] row) {
         var n = ((Number) row[0]).intValue();
         return new Sent(
-                n,
-                instant(row[1]),
-                new Actor((String) row[2]),
-                ReportText.read(secrets.open(in.number(), in.wrappedKey(), place(in, n), (byte[]) row[3])));
+                n, instant(row[1]), new Actor((String) row[2]), ReportText.read(secrets.open(in, place(in, n), (byte[])
+                        row[3])));
     }
 
     private static String place(Case in, int n) {

@@ -1,16 +1,14 @@
 package org.watchdog.insurance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /** All claims ever noticed. */
@@ -22,10 +20,10 @@ public class Claims {
     private static final int SIMILAR = 10;
 
     private final EntityManager rows;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
 
     @Inject
-    Claims(EntityManager rows, Secrets secrets) {
+    Claims(EntityManager rows, CaseSecrets secrets) {
         this.rows = rows;
         this.secrets = secrets;
     }
@@ -92,24 +90,20 @@ public class Claims {
     }
 
     byte[] sealDescription(Case in, String text) {
-        return secrets.seal(in.number(), in.wrappedKey(), DESCRIPTION, text.getBytes(UTF_8));
+        return secrets.seal(in, DESCRIPTION, text);
     }
 
     /** In the words of who gave notice. */
     public Optional<String> description(Case in, Claim of) {
-        return of.description().map(bytes -> open(in, DESCRIPTION, bytes));
+        return of.description().map(bytes -> secrets.text(in, DESCRIPTION, bytes));
     }
 
     byte[] sealReference(Case in, String text) {
-        return secrets.seal(in.number(), in.wrappedKey(), REFERENCE, text.getBytes(UTF_8));
+        return secrets.seal(in, REFERENCE, text);
     }
 
     /** Under which the insurer has its consent. */
     public Optional<String> consentReference(Case in, Claim of) {
-        return of.consentReference().map(bytes -> open(in, REFERENCE, bytes));
-    }
-
-    private String open(Case in, String place, byte[] bytes) {
-        return new String(secrets.open(in.number(), in.wrappedKey(), place, bytes), UTF_8);
+        return of.consentReference().map(bytes -> secrets.text(in, REFERENCE, bytes));
     }
 }

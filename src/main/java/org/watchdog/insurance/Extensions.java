@@ -1,15 +1,12 @@
 package org.watchdog.insurance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
-import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /** The causes for which the insurer may check a claim longer, as the insurance desk recorded them (R-INS-10). */
@@ -19,14 +16,12 @@ class Extensions {
     private static final String REASON = "insurance.extension";
 
     private final EntityManager rows;
-    private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Clock clock;
 
     @Inject
-    Extensions(EntityManager rows, Cases cases, Secrets secrets, Clock clock) {
+    Extensions(EntityManager rows, CaseSecrets secrets, Clock clock) {
         this.rows = rows;
-        this.cases = cases;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -38,8 +33,7 @@ class Extensions {
                         values (?, ?, ?, ?, ?)""")
                         .setParameter(1, claim.value())
                         .setParameter(2, cause.name())
-                        .setParameter(
-                                3, secrets.seal(claim, cases.known(claim).wrappedKey(), REASON, reason.getBytes(UTF_8)))
+                        .setParameter(3, secrets.seal(claim, REASON, reason))
                         .setParameter(4, by.value())
                         .setParameter(5, ClaimRows.time(clock.instant()))
                         .executeUpdate()

@@ -1,7 +1,5 @@
 package org.watchdog.insurance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.insurance.Book.Entry.Refused;
 import org.watchdog.insurance.Book.Entry.Written;
 import org.watchdog.insurance.Line.Kind;
@@ -29,7 +27,6 @@ import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /**
@@ -49,15 +46,13 @@ public class Ledger {
     private static final int UNDOABLE = 50;
 
     private final EntityManager rows;
-    private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Event<Audited> news;
     private final Clock clock;
 
     @Inject
-    Ledger(EntityManager rows, Cases cases, Secrets secrets, Event<Audited> news, Clock clock) {
+    Ledger(EntityManager rows, CaseSecrets secrets, Event<Audited> news, Clock clock) {
         this.rows = rows;
-        this.cases = cases;
         this.secrets = secrets;
         this.news = news;
         this.clock = clock;
@@ -182,7 +177,7 @@ public class Ledger {
             return wanted.refusal();
         }
         var at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        var entry = book.book(account, claim, wanted.change().get(), sealed(claim, reason), by, at);
+        var entry = book.book(account, claim, wanted.change().get(), secrets.seal(claim, PLACE, reason), by, at);
         if (entry instanceof Written written) {
             var line = written.line();
             news.fire(new Audited(claim, by, action(line), facts(line)));
@@ -192,10 +187,6 @@ public class Ledger {
                 ? Optional.of(new WouldPass(
                         Limit.PERIOD, book.balance(account.policy()).left()))
                 : Optional.empty();
-    }
-
-    private byte[] sealed(CaseNumber claim, String reason) {
-        return secrets.seal(claim, cases.known(claim).wrappedKey(), PLACE, reason.getBytes(UTF_8));
     }
 
     private static String action(Line line) {

@@ -1,17 +1,14 @@
 package org.watchdog.insurance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.insurance.Obstruction.Withdrawal;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /**
@@ -25,14 +22,12 @@ class Obstructions {
     private static final String WITHDRAWAL = "insurance.obstructionWithdrawn";
 
     private final EntityManager rows;
-    private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Clock clock;
 
     @Inject
-    Obstructions(EntityManager rows, Cases cases, Secrets secrets, Clock clock) {
+    Obstructions(EntityManager rows, CaseSecrets secrets, Clock clock) {
         this.rows = rows;
-        this.cases = cases;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -44,7 +39,7 @@ class Obstructions {
                 .setParameter(1, claim.value())
                 .setParameter(2, days.from())
                 .setParameter(3, days.to())
-                .setParameter(4, sealed(claim, REASON, reason))
+                .setParameter(4, secrets.seal(claim, REASON, reason))
                 .setParameter(5, by.value())
                 .setParameter(6, ClaimRows.time(clock.instant()))
                 .executeUpdate();
@@ -58,7 +53,7 @@ class Obstructions {
                         values (?, ?, ?, ?, ?)""")
                         .setParameter(1, obstruction.id())
                         .setParameter(2, claim.value())
-                        .setParameter(3, sealed(claim, WITHDRAWAL, reason))
+                        .setParameter(3, secrets.seal(claim, WITHDRAWAL, reason))
                         .setParameter(4, by.value())
                         .setParameter(5, ClaimRows.time(clock.instant()))
                         .executeUpdate()
@@ -85,8 +80,8 @@ class Obstructions {
     }
 
     private Withdrawal withdrawal(CaseNumber claim, Object[] row) {
-        var reason = secrets.open(claim, cases.known(claim).wrappedKey(), WITHDRAWAL, (byte[]) row[5]);
-        return new Withdrawal(ClaimRows.instant(row[3]), new Actor((String) row[4]), new String(reason, UTF_8));
+        var reason = secrets.text(claim, WITHDRAWAL, (byte[]) row[5]);
+        return new Withdrawal(ClaimRows.instant(row[3]), new Actor((String) row[4]), reason);
     }
 
     /** The days that are not counted. */
@@ -95,9 +90,5 @@ class Obstructions {
                 .filter(Obstruction::holds)
                 .map(Obstruction::days)
                 .toList();
-    }
-
-    private byte[] sealed(CaseNumber claim, String place, String text) {
-        return secrets.seal(claim, cases.known(claim).wrappedKey(), place, text.getBytes(UTF_8));
     }
 }

@@ -1,19 +1,16 @@
 package org.watchdog.insurance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.insurance.HandOver.State;
 import org.watchdog.insurance.HandOver.Trial;
 import org.watchdog.insurance.HandOver.Trouble;
 import org.watchdog.kernel.CaseNumber;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /**
@@ -28,14 +25,12 @@ class Outbox {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final EntityManager rows;
-    private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Clock clock;
 
     @Inject
-    Outbox(EntityManager rows, Cases cases, Secrets secrets, Clock clock) {
+    Outbox(EntityManager rows, CaseSecrets secrets, Clock clock) {
         this.rows = rows;
-        this.cases = cases;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -61,7 +56,7 @@ class Outbox {
                         values (?, ?, ?, 'WAITING', ?, ?)""")
                 .setParameter(1, claim.value())
                 .setParameter(2, n)
-                .setParameter(3, seal(claim, PACKET, packet))
+                .setParameter(3, secrets.seal(claim, PACKET, packet))
                 .setParameter(4, now)
                 .setParameter(5, now)
                 .executeUpdate();
@@ -85,7 +80,11 @@ class Outbox {
                     .setParameter(3, n)
                     .executeUpdate();
             return new Due(
-                    claim, n, open(claim, PACKET, (byte[]) row[2]), ((Number) row[3]).intValue() + 1, begin(claim, n));
+                    claim,
+                    n,
+                    secrets.text(claim, PACKET, (byte[]) row[2]),
+                    ((Number) row[3]).intValue() + 1,
+                    begin(claim, n));
         });
     }
 
@@ -105,7 +104,7 @@ class Outbox {
                         update insurance_handover set state = 'TAKEN', trouble = null, next_at = null, taken_at = ?,
                           reference_sealed = ? where claim = ? and n = ? and state <> 'TAKEN'""")
                         .setParameter(1, ClaimRows.time(clock.instant()))
-                        .setParameter(2, seal(due.claim(), REFERENCE, reference))
+                        .setParameter(2, secrets.seal(due.claim(), REFERENCE, reference))
                         .setParameter(3, due.claim().value())
                         .setParameter(4, due.n())
                         .executeUpdate()
@@ -156,7 +155,7 @@ class Outbox {
                         ClaimRows.instant(row[3]),
                         Optional.ofNullable(row[4]).map(ClaimRows::instant),
                         Optional.ofNullable(row[5]).map(ClaimRows::instant),
-                        Optional.ofNullable((byte[]) row[6]).map(bytes -> open(claim, REFERENCE, bytes)),
+                        Optional.ofNullable((byte[]) row[6]).map(bytes -> secrets.text(claim, REFERENCE, bytes)),
                         trials(claim, ((Number) row[0]).intValue())))
                 .toList();
     }
@@ -172,13 +171,5 @@ class Outbox {
         return found.stream()
                 .map(row -> new Trial(ClaimRows.instant(row[0]), Optional.ofNullable((String) row[1])))
                 .toList();
-    }
-
-    private byte[] seal(CaseNumber claim, String place, String text) {
-        return secrets.seal(claim, cases.known(claim).wrappedKey(), place, text.getBytes(UTF_8));
-    }
-
-    private String open(CaseNumber claim, String place, byte[] sealed) {
-        return new String(secrets.open(claim, cases.known(claim).wrappedKey(), place, sealed), UTF_8);
     }
 }

@@ -94,8 +94,7 @@ class ComplaintLetters {
         fields.put("subject", about.site().orElseGet(() -> words.say("letters.noSite")));
         fields.put("category", words.say("complaint.category." + complaint.category()));
         fields.put("complainant", complainantForHolder(about, complaint, words));
-        fields.put("dueOn", words.longDay(dueOn));
-        fields.put("dueReason", head.reason(about, dueOn, words).orElseThrow());
+        head.putDue(fields, about, dueOn, words);
         var question = furtherQuestion(about);
         question.ifPresent(text -> fields.put("question", text));
         return head.draft(question.isPresent() ? "holder-request-again" : "holder-request", words, fields);
@@ -105,8 +104,7 @@ class ComplaintLetters {
     private Draft demand(Case about, Complaint complaint, Order order, String number, LocalDate dueOn) {
         var words = Words.in(Language.JA);
         var fields = toHolder(about, complaint, order, number, words);
-        fields.put("dueOn", words.longDay(dueOn));
-        fields.put("dueReason", head.reason(about, dueOn, words).orElseThrow());
+        head.putDue(fields, about, dueOn, words);
         return head.draft("holder-demand", words, fields);
     }
 

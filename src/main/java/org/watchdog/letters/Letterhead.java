@@ -13,6 +13,7 @@ import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.Reason;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Clocks;
+import org.watchdog.casefile.Deadline;
 import org.watchdog.kernel.Language;
 import org.watchdog.platform.api.Pdf;
 import org.watchdog.platform.api.Service;
@@ -68,15 +69,22 @@ class Letterhead {
     }
 
     /**
-     * How the last day was found, and which days beside the weekends were left out; empty if no clock of the business
-     * runs out on it.
+     * Until when the business has, and how that day was found, with the days beside the weekends that were left out. A
+     * day may have been moved since the letter was ordered, and never to an earlier one: the letter names the day that
+     * holds now.
      */
-    Optional<String> reason(Case about, LocalDate dueOn, Words words) {
-        return clocks.of(about.number()).stream()
+    void putDue(Map<String, String> fields, Case about, LocalDate ordered, Words words) {
+        var possible = clocks.of(about.number()).stream()
                 .filter(clock -> clock.name().startsWith("holder"))
-                .filter(clock -> clock.dueOn().equals(dueOn))
-                .reduce((earlier, later) -> later)
-                .map(clock -> reason(clock.explanation(), words));
+                .filter(clock -> !clock.dueOn().isBefore(ordered))
+                .toList();
+        var now = possible.stream()
+                .filter(clock -> clock.dueOn().equals(possible.get(0).dueOn()))
+                .reduce((earlier, later) -> later);
+        fields.put("dueOn", words.longDay(now.map(Deadline::dueOn).orElse(ordered)));
+        fields.put(
+                "dueReason",
+                now.map(clock -> reason(clock.explanation(), words)).orElseGet(() -> words.say("letters.noReason")));
     }
 
     private String reason(Explanation found, Words words) {

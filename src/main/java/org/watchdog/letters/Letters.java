@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.watchdog.casefile.Case;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.casefile.Cases;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
@@ -25,7 +26,6 @@ import org.watchdog.kernel.Language;
 import org.watchdog.kernel.Role;
 import org.watchdog.letters.Letter.Kind;
 import org.watchdog.letters.Letter.Recipient;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /** The letters of the cases, and who may read which: staff all of a case they know, a holder those written to it. */
@@ -35,12 +35,12 @@ public class Letters {
 
     private final EntityManager rows;
     private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Event<CaseRead> reads;
     private final Clock clock;
 
     @Inject
-    Letters(EntityManager rows, Cases cases, Secrets secrets, Event<CaseRead> reads, Clock clock) {
+    Letters(EntityManager rows, Cases cases, CaseSecrets secrets, Event<CaseRead> reads, Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.secrets = secrets;
@@ -56,7 +56,7 @@ public class Letters {
     public record Printed(Letter letter, byte[] pdf) {}
 
     Kept add(Case about, Kind kind, String number, Language language, byte[] pdf) {
-        var sealed = secrets.seal(about.number(), about.wrappedKey(), place(number), pdf);
+        var sealed = secrets.seal(about, place(number), pdf);
         rows.createNativeQuery("""
                         insert into letters_letter
                           (number, case_number, kind, language, recipient, made_at, sha256, pdf_sealed)
@@ -120,7 +120,7 @@ public class Letters {
         var sealed = (byte[]) rows.createNativeQuery("select pdf_sealed from letters_letter where id = ?")
                 .setParameter(1, letter.id())
                 .getSingleResult();
-        return secrets.open(about.number(), about.wrappedKey(), place(letter.number()), sealed);
+        return secrets.open(about, place(letter.number()), sealed);
     }
 
     private static String place(String number) {

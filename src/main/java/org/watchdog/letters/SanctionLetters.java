@@ -1,7 +1,6 @@
 package org.watchdog.letters;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Set;
 import org.watchdog.casefile.Case;
 import org.watchdog.casefile.Message;
@@ -44,10 +43,7 @@ class SanctionLetters {
         fields.put("next", WORDS.say(key + ".next"));
         fields.put("text", said(about, order.message().orElseThrow()));
         fields.put("holder", head.holder(about).orElseThrow().name());
-        order.dueOn().ifPresent(dueOn -> {
-            fields.put("dueOn", WORDS.longDay(dueOn));
-            fields.put("dueReason", reason(about, dueOn));
-        });
+        order.dueOn().ifPresent(dueOn -> head.putDue(fields, about, dueOn, WORDS));
         return head.draft(order.dueOn().isPresent() ? "sanction-demand" : "sanction-notice", WORDS, fields);
     }
 
@@ -57,10 +53,5 @@ class SanctionLetters {
                 .map(Message::text)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no message " + message + " in " + about.number()));
-    }
-
-    /** The clock may have been lengthened since it was ordered; then the day stands as it was told. */
-    private String reason(Case about, LocalDate dueOn) {
-        return head.reason(about, dueOn, WORDS).orElseGet(() -> WORDS.say("letters.sanction.noReason"));
     }
 }

@@ -1,7 +1,5 @@
 package org.watchdog.severity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,11 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.CaseNumber;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 import org.watchdog.severity.Decided.By;
 
@@ -32,15 +29,13 @@ public class DecisionBook {
     private static final String REASON = "severity.decision";
 
     private final EntityManager rows;
-    private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Event<Audited> news;
     private final Clock clock;
 
     @Inject
-    DecisionBook(EntityManager rows, Cases cases, Secrets secrets, Event<Audited> news, Clock clock) {
+    DecisionBook(EntityManager rows, CaseSecrets secrets, Event<Audited> news, Clock clock) {
         this.rows = rows;
-        this.cases = cases;
         this.secrets = secrets;
         this.news = news;
         this.clock = clock;
@@ -59,8 +54,8 @@ public class DecisionBook {
         var row = new DecisionRow(
                 number,
                 decided,
-                decided.endCondition().map(text -> seal(number, END, text)),
-                seal(number, REASON, decided.reason()),
+                decided.endCondition().map(text -> secrets.seal(number, END, text)),
+                secrets.seal(number, REASON, decided.reason()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.persist(row);
         rows.flush();
@@ -115,17 +110,9 @@ public class DecisionBook {
         return new Decided(
                 row.measure(),
                 row.months(),
-                row.endCondition().map(text -> open(number, END, text)),
-                open(number, REASON, row.reason()),
+                row.endCondition().map(text -> secrets.text(number, END, text)),
+                secrets.text(number, REASON, row.reason()),
                 row.by(),
                 row.deciders());
-    }
-
-    private byte[] seal(CaseNumber number, String place, String text) {
-        return secrets.seal(number, cases.known(number).wrappedKey(), place, text.getBytes(UTF_8));
-    }
-
-    private String open(CaseNumber number, String place, byte[] sealed) {
-        return new String(secrets.open(number, cases.known(number).wrappedKey(), place, sealed), UTF_8);
     }
 }

@@ -1,7 +1,5 @@
 package org.watchdog.severity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -17,11 +15,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.watchdog.casefile.Cases;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 
 /**
@@ -35,8 +32,7 @@ public class FactBook {
     private static final String PLACE = "severity.evidence";
 
     private final EntityManager rows;
-    private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Instance<FactSource> sources;
     private final Event<Audited> news;
     private final Clock clock;
@@ -44,13 +40,11 @@ public class FactBook {
     @Inject
     FactBook(
             EntityManager rows,
-            Cases cases,
-            Secrets secrets,
+            CaseSecrets secrets,
             @Any Instance<FactSource> sources,
             Event<Audited> news,
             Clock clock) {
         this.rows = rows;
-        this.cases = cases;
         this.secrets = secrets;
         this.sources = sources;
         this.news = news;
@@ -121,7 +115,7 @@ public class FactBook {
     }
 
     private Established established(CaseNumber number, FactsRow row) {
-        var text = new String(secrets.open(number, cases.known(number).wrappedKey(), PLACE, row.evidence()), UTF_8);
+        var text = secrets.text(number, PLACE, row.evidence());
         var evidence = new EnumMap<Factor, String>(Factor.class);
         try (var reader = Json.createReader(new StringReader(text))) {
             var read = reader.readObject();
@@ -133,10 +127,6 @@ public class FactBook {
     private byte[] seal(CaseNumber number, Map<Factor, String> evidence) {
         var texts = Json.createObjectBuilder();
         evidence.forEach((factor, text) -> texts.add(factor.name(), text));
-        return secrets.seal(
-                number,
-                cases.known(number).wrappedKey(),
-                PLACE,
-                texts.build().toString().getBytes(UTF_8));
+        return secrets.seal(number, PLACE, texts.build().toString());
     }
 }

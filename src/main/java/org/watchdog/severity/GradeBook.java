@@ -1,7 +1,5 @@
 package org.watchdog.severity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.casefile.Cases;
 import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.Audited;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
-import org.watchdog.platform.api.Secrets;
 import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.severity.Classification.Review;
@@ -40,7 +38,7 @@ public class GradeBook {
     private final Grading grading;
     private final GradeText text;
     private final Cases cases;
-    private final Secrets secrets;
+    private final CaseSecrets secrets;
     private final Event<Audited> news;
     private final Clock clock;
     private final int committeeFrom;
@@ -54,7 +52,7 @@ public class GradeBook {
             Grading grading,
             GradeText text,
             Cases cases,
-            Secrets secrets,
+            CaseSecrets secrets,
             Event<Audited> news,
             Clock clock,
             @ConfigProperty(name = "watchdog.committee.from-level", defaultValue = "6") int committeeFrom) {
@@ -150,12 +148,7 @@ public class GradeBook {
         var row = known(number);
         var proposal = grading.proposal(text.read(row.details()), level, row.reporter());
         rows.persist(new ReviewRow(
-                row.id(),
-                level,
-                proposal.map(text::write),
-                secrets.seal(number, cases.known(number).wrappedKey(), PLACE, reason.getBytes(UTF_8)),
-                by.id(),
-                now()));
+                row.id(), level, proposal.map(text::write), secrets.seal(number, PLACE, reason), by.id(), now()));
         note(number, OptionalInt.of(level));
         news.fire(new Audited(
                 number,
@@ -205,9 +198,7 @@ public class GradeBook {
                 row.level().isPresent() ? Verdict.OVERRIDDEN : Verdict.CONFIRMED,
                 row.level(),
                 row.proposal().map(GradeText::readProposal),
-                row.reason()
-                        .map(bytes -> new String(
-                                secrets.open(number, cases.known(number).wrappedKey(), PLACE, bytes), UTF_8)),
+                row.reason().map(bytes -> secrets.text(number, PLACE, bytes)),
                 row.reviewedBy(),
                 row.reviewedAt());
     }

@@ -71,6 +71,32 @@ class LettersIT {
     }
 
     @Test
+    @DisplayName("name the last day that holds when they are written, if it was moved since they were ordered")
+    void moved() throws Exception {
+        var number = file(complainant("移動 日子", address()), false, "LEAK");
+        letters("intake", number, 1);
+        accept(number);
+        letters("intake", number, 2);
+        try (var database = system.database();
+                var order = database.prepareStatement("""
+                        insert into letters_order (case_number, kind, due_on, ordered_at, next_at)
+                        select case_number, 'HOLDER_REQUEST', due_on - interval 1 day, opened_at, opened_at
+                        from casefile_deadline where case_number = ? and reminds_of is null and name like 'holder%'""")) {
+            order.setString(1, number);
+            assertThat(order.executeUpdate()).isEqualTo(1);
+        }
+
+        var again = letters("intake", number, 3);
+
+        assertThat(dueIn(number, again.get(0))).isEqualTo(dueIn(number, again.get(1)));
+    }
+
+    private String dueIn(String number, JsonObject letter) throws Exception {
+        var text = text(pdf("intake", number, letter));
+        return text.substring(text.indexOf("回答の期限"), text.indexOf("営業日で10日を数えます"));
+    }
+
+    @Test
     @DisplayName("stand in the audit by the fingerprints of the PDF and of its sealed form, and nowhere in the clear")
     void on_record() throws Exception {
         var number = file(complainant("監査 好子", address()), true, "OPT_OUT");
