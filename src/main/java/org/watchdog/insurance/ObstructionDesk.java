@@ -57,7 +57,7 @@ public class ObstructionDesk {
         var facts = facts(days, due);
         if (due.isAfter(before.get().dueOn())) {
             var words = ClaimVoice.WORDS;
-            var cause = words.say("insurance.obstruction.cause", words.longDay(days.from()), words.longDay(days.to()));
+            var cause = words.say("insurance.obstruction.cause", words.longDays(days.from(), days.to()));
             var told = voice.tell(number, Occasion.EXTENDED, Optional.of(due), cause, words.longDay(due), reason);
             facts.putAll(ClaimVoice.saying(told));
         }
@@ -82,8 +82,7 @@ public class ObstructionDesk {
                 number,
                 Occasion.RECOUNTED,
                 Optional.of(due),
-                words.longDay(days.from()),
-                words.longDay(days.to()),
+                words.longDays(days.from(), days.to()),
                 words.longDay(due),
                 reason);
         var facts = facts(days, due);

@@ -68,6 +68,7 @@ class DeadlineRows {
                         shown.file(),
                         deadline,
                         all.stream().filter(s -> s.deadline() == deadline.id()).toList(),
+                        isOver(deadline, shown.deadlines()),
                         viewer))
                 .toList();
     }
@@ -77,7 +78,7 @@ class DeadlineRows {
         return of(shown, viewer).stream().filter(row -> row.id() == id).findFirst();
     }
 
-    private Row row(Case of, Deadline deadline, List<Stop> stops, Caller viewer) {
+    private Row row(Case of, Deadline deadline, List<Stop> stops, boolean isOver, Caller viewer) {
         var words = language.words();
         var today = clocks.today();
         var left = days.left(today, deadline.explanation());
@@ -98,8 +99,18 @@ class DeadlineRows {
                         .map(p -> p.told(words, today))
                         .orElseGet(() -> deadline.explanation().told(words, today)),
                 stops.stream().map(stop -> line(stop, words)).toList(),
-                deadline.state() == Deadline.State.MET || deadline.state() == Deadline.State.DROPPED,
+                isOver,
                 viewer.isAnyOf(Role.SUPERVISOR) && !deadline.reminds() ? step(deadline.state()) : null);
+    }
+
+    /** Nobody waits for it any more: it ended, or another of its name came after it. */
+    private static boolean isOver(Deadline deadline, List<Deadline> all) {
+        return switch (deadline.state()) {
+            case OPEN, STOPPED -> false;
+            case MET, DROPPED -> true;
+            case MISSED ->
+                all.stream().anyMatch(later -> later.name().equals(deadline.name()) && later.id() > deadline.id());
+        };
     }
 
     private static String met(Deadline deadline, Words words) {

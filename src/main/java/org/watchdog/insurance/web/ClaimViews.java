@@ -1,19 +1,25 @@
 package org.watchdog.insurance.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.calendar.OpenDays;
 import org.watchdog.calendar.TimeLeft;
 import org.watchdog.casefile.CaseState;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.casefile.Deadline;
+import org.watchdog.identity.Users;
 import org.watchdog.insurance.Balance;
 import org.watchdog.insurance.ClaimFile;
 import org.watchdog.insurance.HandOver;
 import org.watchdog.insurance.Period;
 import org.watchdog.insurance.Policy;
+import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 
@@ -26,17 +32,20 @@ class ClaimViews {
 
     private final Clocks clocks;
     private final OpenDays days;
+    private final Users users;
 
     @Inject
-    ClaimViews(Clocks clocks, OpenDays days) {
+    ClaimViews(Clocks clocks, OpenDays days, Users users) {
         this.clocks = clocks;
         this.days = days;
+        this.users = users;
     }
 
     /**
      * What the page shows.
      *
      * @param told the same as the call tells it, in words
+     * @param names of those who are named in it
      * @param handOvers to the insurer, the newest first
      * @param period of the policy that was looked at
      * @param bar the limit of the period, drawn
@@ -45,6 +54,7 @@ class ClaimViews {
      */
     public record View(
             ClaimAnswer told,
+            Map<String, String> names,
             List<HandOver> handOvers,
             @Nullable Period period,
             @Nullable Bar bar,
@@ -85,8 +95,10 @@ class ClaimViews {
         var counts = sheet.due().filter(clock -> COUNTS.contains(clock.state()));
         var isClosed = sheet.file().state() == CaseState.CLOSED;
         var due = counts.filter(clock -> !sheet.isPaid() && !isClosed);
+        var told = ClaimAnswer.of(sheet, words);
         return new View(
-                ClaimAnswer.of(sheet, words),
+                told,
+                names(told, words),
                 sheet.handOvers(),
                 sheet.policy().map(Policy::period).orElse(null),
                 sheet.balance().map(ClaimViews::bar).orElse(null),
@@ -94,6 +106,16 @@ class ClaimViews {
                 due.map(clock -> days.left(clocks.today(), clock.explanation())).orElse(null),
                 counts.isPresent(),
                 isClosed);
+    }
+
+    /** Of who took back days of obstruction, by what the answer calls them. */
+    private Map<String, String> names(ClaimAnswer told, Words words) {
+        return told.obstructions().stream()
+                .flatMap(days -> Stream.ofNullable(days.withdrawn()))
+                .flatMap(back -> Stream.ofNullable(back.by()))
+                .distinct()
+                .collect(toMap(
+                        by -> by, by -> users.nameOf(new UserId(by.replaceFirst("^user:", "")), words.language())));
     }
 
     private static Bar bar(Balance of) {

@@ -89,6 +89,11 @@ public final class Words {
         return write(day, "yyyy年M月d日（E）", "d MMM yyyy (EEE)");
     }
 
+    /** Days in a row, both ends among them: {@code 2026年6月1日（月）から2026年6月5日（金）まで}; or the one day. */
+    public String longDays(LocalDate from, LocalDate to) {
+        return from.equals(to) ? longDay(from) : say("platform.days", longDay(from), longDay(to));
+    }
+
     /** Day and time in Tokyo: {@code 2026年5月20日（水） 21時14分}. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern(

@@ -102,6 +102,7 @@ class ClaimTemplateTest {
     private static ClaimViews.View view(boolean closed) {
         return new ClaimViews.View(
                 claim(),
+                Map.of("user:insurance", "保険 守"),
                 List.of(
                         new HandOver(
                                 2,

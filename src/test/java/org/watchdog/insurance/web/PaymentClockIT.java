@@ -1,10 +1,13 @@
 package org.watchdog.insurance.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -229,18 +232,34 @@ class PaymentClockIT {
         assertThat(claim.seen().getInt("interestYen")).as("five days").isEqualTo(150);
         var own = "/cases/" + claim.number();
         assertThat(SignedIn.as("licensee1").get(own).expect(200).text()).contains("支払が遅れた利息（年3%）", "150円");
+        await(claim.number())
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> states(claim), list -> list.contains("MISSED"));
 
         var longer = claim.post("insurance", "extensions", "{\"cause\": \"EXPERT\", \"reason\": \"鑑定\"}")
                 .expect(200)
                 .json()
                 .getJsonObject("interest");
 
+        assertThat(states(claim)).contains("MISSED", "OPEN");
+        var page = SignedIn.as("insurance").get(own).expect(200).text();
+        assertThat(page.substring(page.indexOf("id=\"deadlines\""), page.indexOf("済んだ期限")))
+                .as("nobody waits any more for the day that another came after")
+                .containsOnlyOnce("保険金の支払（保険会社）");
         assertThat(longer.getInt("nowYen")).isZero();
         assertThat(longer.getInt("differenceYen")).isEqualTo(-150);
         claim.post("insurance2", "interest", "{\"differenceYen\": -150, \"reason\": \"返された\"}")
                 .expect(201);
         assertThat(claim.seen().getInt("interestYen")).isZero();
         assertThat(SignedIn.as("licensee1").get(own).expect(200).text()).doesNotContain("支払が遅れた利息（年3%）");
+    }
+
+    /** Of the clocks of the insurer's payment. */
+    private List<String> states(NoticedClaim claim) {
+        return system.as("insurance").get("/cases/" + claim.number() + "/deadlines").items().stream()
+                .filter(one -> one.getString("name").equals("insurerPayment"))
+                .map(one -> one.getString("state"))
+                .toList();
     }
 
     /** Nobody waits a month: the documents were complete so many days ago. */
