@@ -1,28 +1,42 @@
 package org.watchdog;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.mvc.Models;
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.flowable.engine.ProcessEngine;
 import org.watchdog.platform.api.Service;
+import org.watchdog.platform.persistence.BusinessClock;
 
 /** The floor plan: which room may look into which. A new arrow is a new word here, or it does not exist. */
 @AnalyzeClasses(packages = "org.watchdog", importOptions = DoNotIncludeTests.class)
@@ -106,8 +120,35 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.mvc..");
 
+    /** What the container or the settings give a service to keep; the rest are beans. */
+    private static final Set<Class<?>> GIVEN = Set.of(
+            EntityManager.class,
+            TransactionSynchronizationRegistry.class,
+            ProcessEngine.class,
+            Clock.class,
+            BusinessClock.class,
+            Event.class,
+            Instance.class,
+            Models.class, // the request's own, behind a proxy, as the next one
+            HttpServletRequest.class,
+            Config.class,
+            Supplier.class,
+            Optional.class,
+            Set.class,
+            String.class,
+            Duration.class);
+
     @ArchTest
-    static final ArchRule a_service_keeps_nothing_of_its_callers = fields().that()
+    static final ArchRule a_service_keeps_beans_and_settings_and_nothing_of_its_callers = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .and()
+            .areNotStatic()
+            .should()
+            .haveRawType(describe("of a bean or a setting", RoomsTest::isGiven));
+
+    @ArchTest
+    static final ArchRule what_a_service_keeps_is_final = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Service.class)
             .and()
@@ -115,12 +156,10 @@ class RoomsTest {
             .should()
             .beFinal();
 
+    /** The server keeps its way back from one in a field of the interceptor, which all requests share now. */
     @ArchTest
-    static final ArchRule a_service_has_no_box_to_keep_it_in = noConstructors()
-            .that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(Service.class)
-            .should(makeSomethingThatCanBeFilled());
+    static final ArchRule nobody_begins_a_transaction_by_hand =
+            noClasses().should().dependOnClassesThat().areAssignableTo(UserTransaction.class);
 
     @ArchTest
     static final ArchRule no_bean_is_made_anew_for_each_that_needs_it =
@@ -134,17 +173,15 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.watchdog.demo..", "org.watchdog.launcher..");
 
-    private static ArchCondition<JavaConstructor> makeSomethingThatCanBeFilled() {
-        return new ArchCondition<>("make a collection, a counter or the like") {
-            @Override
-            public void check(JavaConstructor made, ConditionEvents events) {
-                made.getConstructorCallsFromSelf().stream()
-                        .filter(call -> call.getTargetOwner().getPackageName().startsWith("java."))
-                        .filter(call -> !call.getTargetOwner().isEquivalentTo(Object.class))
-                        .filter(call -> !call.getTargetOwner().isAssignableTo(Throwable.class))
-                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(made, call.getDescription())));
-            }
-        };
+    private static boolean isGiven(JavaClass type) {
+        return type.isPrimitive()
+                || GIVEN.stream().anyMatch(type::isEquivalentTo)
+                || (type.getPackageName().startsWith("org.watchdog") && (type.isInterface() || isBean(type)));
+    }
+
+    private static boolean isBean(JavaClass type) {
+        return Stream.of(Service.class, RequestScoped.class, ApplicationScoped.class)
+                .anyMatch(type::isAnnotatedWith);
     }
 
     private static String[] open(String room, List<String> others) {

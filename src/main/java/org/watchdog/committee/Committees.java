@@ -3,6 +3,7 @@ package org.watchdog.committee;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.watchdog.platform.api.Service;
 /** The committees, who sits in them, and by what rules they decide. */
 @Service
 public class Committees {
+
+    private static final String SEATS = """
+            select count(distinct user_id) from committee_membership
+            where committee_id = ? and substitute_of is null and ? between from_on and coalesce(until_on, '9999-12-31')""";
 
     private final EntityManager rows;
 
@@ -97,6 +102,31 @@ public class Committees {
                 .toList();
     }
 
+    /** How many seats it has on a day. */
+    int seats(long committee, LocalDate on) {
+        return ((Number) rows.createNativeQuery(SEATS)
+                        .setParameter(1, committee)
+                        .setParameter(2, on)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** How many of these people have a seat of their own on a day. */
+    int seatsOf(long committee, LocalDate on, Collection<UserId> people) {
+        if (people.isEmpty()) {
+            return 0;
+        }
+        var marks = String.join(", ", people.stream().map(user -> "?").toList());
+        var query = rows.createNativeQuery(SEATS + " and user_id in (" + marks + ")")
+                .setParameter(1, committee)
+                .setParameter(2, on);
+        var next = 3;
+        for (var user : people) {
+            query.setParameter(next++, user.value());
+        }
+        return ((Number) query.getSingleResult()).intValue();
+    }
+
     /** Whether somebody sits in it, ever sat or will sit. */
     boolean hasMember(long committee, UserId user) {
         return !rows.createQuery("select m.id from Membership m where m.committee = :committee and m.user = :user")
@@ -110,7 +140,7 @@ public class Committees {
     /** His place in a committee on a day. */
     Optional<Membership> membership(long committee, UserId user, LocalDate on) {
         return rows.createQuery(
-                        "select m from Membership m where m.committee = :committee and m.user = :user",
+                        "select m from Membership m where m.committee = :committee and m.user = :user order by m.id",
                         Membership.class)
                 .setParameter("committee", committee)
                 .setParameter("user", user)

@@ -11,8 +11,8 @@ import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Service;
 
 /**
- * What must be known of a line of an agenda and of a member before his ballot is taken. It is read in one statement,
- * for in a large committee all vote at once.
+ * What must be known of the line of an agenda, the vote and a member before his ballot is taken, read in one statement:
+ * in a large committee all vote at once.
  */
 @Service
 class Polling {
@@ -32,7 +32,7 @@ class Polling {
               and s.from_on <= m.held_on and (s.until_on is null or s.until_on >= m.held_on)
             left join committee_vote v on v.meeting_id = p.meeting_id and v.n = p.n and v.is_open = 1
             where p.meeting_id = ? and p.n = ?
-            limit 1""";
+            order by s.id limit 1""";
 
     private final EntityManager rows;
 

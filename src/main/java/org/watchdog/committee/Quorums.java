@@ -27,10 +27,10 @@ class Quorums {
     /** For a decision on this case, by this rule. */
     Standing now(Meeting meeting, CaseNumber number, VoteRule rule) {
         var recused = conflicts.recused(number);
-        var seats = seats(meeting);
-        var barred = (int) seats.stream().filter(recused::contains).count();
-        var present = meeting.isWritten() ? seats.size() - barred : attendance.seatsFilled(meeting.id(), recused);
-        return new Standing(seats.size(), barred, present, rule.quorum().of(seats.size() - barred));
+        var seats = committees.seats(meeting.committee(), meeting.on());
+        var barred = committees.seatsOf(meeting.committee(), meeting.on(), recused);
+        var present = meeting.isWritten() ? seats - barred : attendance.seatsFilled(meeting.id(), recused);
+        return new Standing(seats, barred, present, rule.quorum().of(seats - barred));
     }
 
     /** Eligible seats that were filled at any time since then. */

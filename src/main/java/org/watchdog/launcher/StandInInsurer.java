@@ -32,7 +32,7 @@ import javax.net.ssl.SSLContext;
 /**
  * Stands in for an insurer over HTTPS, on this machine alone: it takes packets, one claim for each number however often
  * they come, and fails in every way in which such a server can. Tests tell it beforehand how, claim by claim; in the
- * demo each claim meets the next trouble at its first trial, so that the work of the outbox is seen.
+ * demo each packet meets the next trouble at its first trial, so that the work of the outbox is seen.
  */
 public final class StandInInsurer {
 
@@ -66,11 +66,12 @@ public final class StandInInsurer {
     private final String password = RandomWord.of(24);
     private final int port;
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
-    private final AtomicInteger newClaims = new AtomicInteger();
+    private final AtomicInteger newPackets = new AtomicInteger();
     private final Map<String, String> claims = new ConcurrentHashMap<>();
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
     private HttpsServer server;
     private boolean listening = true;
+    private String shown = HIMSELF;
 
     private StandInInsurer(Path folder, boolean byItself) throws IOException {
         this.folder = folder;
@@ -89,7 +90,7 @@ public final class StandInInsurer {
         return new StandInInsurer(folder.toAbsolutePath(), false);
     }
 
-    /** Opens one that goes wrong by itself, once for each claim. */
+    /** Opens one that goes wrong by itself, once for each packet. */
     static StandInInsurer ofTheDemo(Path folder) throws IOException {
         return new StandInInsurer(folder.toAbsolutePath(), true);
     }
@@ -119,7 +120,9 @@ public final class StandInInsurer {
 
     /** Shows its own certificate again. */
     public synchronized void showOwnCertificate() {
-        restart(HIMSELF);
+        if (!listening || !shown.equals(HIMSELF)) {
+            restart(HIMSELF);
+        }
     }
 
     /** Nobody listens until {@link #come()}. */
@@ -139,6 +142,7 @@ public final class StandInInsurer {
         try {
             go();
             server = listen(whose, port);
+            shown = whose;
             listening = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -194,7 +198,7 @@ public final class StandInInsurer {
         }
         var claim = key.replaceFirst("/.*", "");
         if (byItself && isNew) {
-            make(claim, PASSING.get(newClaims.getAndIncrement() % PASSING.size()));
+            make(claim, PASSING.get(newPackets.getAndIncrement() % PASSING.size()));
         }
         var trouble = Optional.ofNullable(troubles.get(claim)).map(Deque::poll);
         if (trouble.isPresent()) {

@@ -69,22 +69,30 @@ class Letterhead {
     }
 
     /**
-     * Until when the business has, and how that day was found, with the days beside the weekends that were left out. A
-     * day may have been moved since the letter was ordered, and never to an earlier one: the letter names the day that
-     * holds now.
+     * Tells until when the business has to answer, and how that day was found, with the days beside the weekends that
+     * were left out. Where no clock runs out on that day any more, and no other can be meant, it stands as it was told.
      */
     void putDue(Map<String, String> fields, Case about, LocalDate ordered, Words words) {
-        var possible = clocks.of(about.number()).stream()
-                .filter(clock -> clock.name().startsWith("holder"))
-                .filter(clock -> !clock.dueOn().isBefore(ordered))
-                .toList();
-        var now = possible.stream()
-                .filter(clock -> clock.dueOn().equals(possible.get(0).dueOn()))
-                .reduce((earlier, later) -> later);
-        fields.put("dueOn", words.longDay(now.map(Deadline::dueOn).orElse(ordered)));
+        var clock = clock(about, ordered);
+        fields.put("dueOn", words.longDay(clock.map(Deadline::dueOn).orElse(ordered)));
         fields.put(
                 "dueReason",
-                now.map(clock -> reason(clock.explanation(), words)).orElseGet(() -> words.say("letters.noReason")));
+                clock.map(found -> reason(found.explanation(), words)).orElseGet(() -> words.say("letters.noReason")));
+    }
+
+    /** The clock of that day; if it was moved since the letter was ordered, the one that still runs and is later. */
+    private Optional<Deadline> clock(Case about, LocalDate ordered) {
+        var possible = clocks.of(about.number()).stream()
+                .filter(clock -> clock.name().startsWith("holder") && clock.state() != Deadline.State.DROPPED)
+                .toList();
+        var later = possible.stream()
+                .filter(clock ->
+                        clock.state() == Deadline.State.OPEN && clock.dueOn().isAfter(ordered))
+                .toList();
+        return possible.stream()
+                .filter(clock -> clock.dueOn().equals(ordered))
+                .reduce((first, second) -> second)
+                .or(() -> later.size() == 1 ? Optional.of(later.get(0)) : Optional.empty());
     }
 
     private String reason(Explanation found, Words words) {

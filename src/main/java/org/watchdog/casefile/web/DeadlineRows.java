@@ -44,7 +44,7 @@ class DeadlineRows {
      * @param dueOn null while it is stopped
      * @param words what the shape means
      * @param told the calculation in words and marks
-     * @param isOver whether it was met or dropped
+     * @param isOver whether nobody waits for it any more
      * @param step the word of the address at which this caller can stop or resume it; null where he cannot
      */
     public record Row(

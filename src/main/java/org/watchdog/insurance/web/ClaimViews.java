@@ -1,6 +1,7 @@
 package org.watchdog.insurance.web;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.watchdog.insurance.ClaimFile;
 import org.watchdog.insurance.HandOver;
 import org.watchdog.insurance.Period;
 import org.watchdog.insurance.Policy;
+import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
@@ -83,6 +85,15 @@ class ClaimViews {
                     .toList();
         }
 
+        /** How it stands for its holder: the state of the case, or what follows when the insurer has agreed. */
+        public String stage() {
+            var agreed = told.consent() != null && told.consent().given();
+            if (!agreed || !told.state().equals(CaseState.UNDER_REVIEW.name())) {
+                return told.state();
+            }
+            return told.settled() != null && told.settled().dueYen() > 0 ? "AGREED" : "ENDING";
+        }
+
         public List<ClaimAnswer.Step> steps() {
             return told.settled() == null ? List.of() : told.settled().steps();
         }
@@ -110,12 +121,13 @@ class ClaimViews {
 
     /** Of who took back days of obstruction, by what the answer calls them. */
     private Map<String, String> names(ClaimAnswer told, Words words) {
-        return told.obstructions().stream()
+        var people = told.obstructions().stream()
                 .flatMap(days -> Stream.ofNullable(days.withdrawn()))
                 .flatMap(back -> Stream.ofNullable(back.by()))
-                .distinct()
-                .collect(toMap(
-                        by -> by, by -> users.nameOf(new UserId(by.replaceFirst("^user:", "")), words.language())));
+                .map(by -> new UserId(by.replaceFirst("^user:", "")))
+                .collect(toSet());
+        return users.namesOf(people, words.language()).entrySet().stream()
+                .collect(toMap(one -> Actor.user(one.getKey()).value(), Map.Entry::getValue));
     }
 
     private static Bar bar(Balance of) {

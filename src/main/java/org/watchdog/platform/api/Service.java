@@ -9,10 +9,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A bean that keeps nothing of whoever calls it: there is one for all requests, made when it is first asked for. All
- * its fields are final, and what differs from call to call is an argument or comes from a request-scoped bean. A bean
- * of the scope {@code Dependent} would be made anew, with all that it needs, for each request and for each event that
- * it observes; half of the server's time went there.
+ * A bean that keeps nothing of whoever calls it: there is one for all requests, made when it is first asked for. Its
+ * fields are beans and settings; what differs from call to call is an argument or comes from a request-scoped bean. A
+ * bean of the scope {@code Dependent} would be made anew, with all that it needs, for each request and for each event
+ * that it observes.
  */
 @Stereotype
 @Singleton

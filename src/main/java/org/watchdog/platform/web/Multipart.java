@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -186,14 +187,22 @@ public final class Multipart {
 
         @Override
         public int read() throws IOException {
-            var read = super.read();
-            return read < 0 ? read : counted(1, read);
+            try {
+                var read = super.read();
+                return read < 0 ? read : counted(1, read);
+            } catch (EOFException e) {
+                throw new BadRequestException(e); // whoever sent it hung up
+            }
         }
 
         @Override
         public int read(byte[] to, int from, int length) throws IOException {
-            var read = super.read(to, from, length);
-            return read < 0 ? read : counted(read, read);
+            try {
+                var read = super.read(to, from, length);
+                return read < 0 ? read : counted(read, read);
+            } catch (EOFException e) {
+                throw new BadRequestException(e);
+            }
         }
 
         private int counted(int bytes, int answer) {

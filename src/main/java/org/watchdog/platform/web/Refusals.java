@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.io.EOFException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +52,6 @@ public class Refusals implements ExceptionMapper<Throwable> {
                 && error.getStackTrace().length > 0
                 && error.getStackTrace()[0].getClassName().startsWith("org.glassfish.jersey.uri")) {
             return refused(404, Response.status(404).build());
-        }
-        if (error instanceof EOFException) {
-            return refused(400, Response.status(400).build()); // whoever sent it hung up, and hears this no more
         }
         var number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.log(Level.SEVERE, "unexpected error " + number, error);

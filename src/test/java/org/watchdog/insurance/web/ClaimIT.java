@@ -56,9 +56,14 @@ class ClaimIT {
     void by_its_calls() {
         var claim = NoticedClaim.reserved(system, 400_000, 0);
         claim.post("insurance", "payments", "{\"amountYen\": 1}").expect(409);
+        var own = "/cases/" + claim.number();
+        assertThat(SignedIn.as("licensee1").get(own).expect(200).text()).contains("示談は、返事があるまでしないでください");
         claim.post("insurance", "consents", NoticedClaim.consent(system)).expect(201);
         assertThat(claim.seen().getJsonObject("settled").getJsonNumber("dueYen").longValue())
                 .isEqualTo(300_000);
+        assertThat(SignedIn.as("licensee1").get(own).expect(200).text())
+                .contains("保険会社が同意しました")
+                .doesNotContain("示談は、返事があるまで");
 
         claim.post("insurance", "payments", "{\"amountYen\": 300000}").expect(403);
         assertThat(claim.post("insurance2", "payments", "{\"amountYen\": 300001}")
@@ -68,6 +73,7 @@ class ClaimIT {
         var rest = claim.post("insurance2", "payments", "{}").expect(201).json();
 
         assertThat(rest.getJsonNumber("paidYen").longValue()).isEqualTo(300_000);
+        assertThat(SignedIn.as("licensee1").get(own).expect(200).text()).contains("請求の手続きを終えるところです");
         assertThat(claim.task("insurance", "closeClaim").getString("kind")).isEqualTo("closeClaim");
     }
 

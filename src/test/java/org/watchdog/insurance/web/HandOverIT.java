@@ -10,8 +10,8 @@ import org.watchdog.launcher.StandInInsurer;
 import org.watchdog.launcher.StandInInsurer.Trouble;
 import org.watchdog.system.LaunchedSystem;
 
-/** The hand-off of a claim, on the launched system, with an insurer that fails in every way a server can. */
-@DisplayName("A claim")
+/** The hand-over of a claim, on the launched system, with an insurer that fails in every way a server can. */
+@DisplayName("A claim on its way to the insurer")
 class HandOverIT {
 
     private final LaunchedSystem system = LaunchedSystem.get();
@@ -60,8 +60,8 @@ class HandOverIT {
         insurer.go();
         claim.post("insurance", "handovers", "{}").expect(200);
         claim.awaitHandOver("trouble", "UNREACHABLE");
-        insurer.showOwnCertificate();
         insurer.make(claim.number(), Trouble.SLOW);
+        insurer.showOwnCertificate();
         claim.post("insurance", "handovers", "{}").expect(200);
         claim.awaitHandOver("trouble", "TOO_SLOW");
 

@@ -243,7 +243,7 @@ class PaymentClockIT {
 
         assertThat(states(claim)).contains("MISSED", "OPEN");
         var page = SignedIn.as("insurance").get(own).expect(200).text();
-        assertThat(page.substring(page.indexOf("id=\"deadlines\""), page.indexOf("済んだ期限")))
+        assertThat(page.substring(page.indexOf("id=\"deadlines\""), page.indexOf("終わった期限")))
                 .as("nobody waits any more for the day that another came after")
                 .containsOnlyOnce("保険金の支払（保険会社）");
         assertThat(longer.getInt("nowYen")).isZero();
