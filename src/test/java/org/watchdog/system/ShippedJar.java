@@ -15,12 +15,14 @@ public final class ShippedJar {
 
     /**
      * Only code that runs very often is compiled a second time: a start takes half the work so, and the few minutes of
-     * a test earn no more than that back. What is measured ({@code -Dwatchdog.bench=true}) runs without.
+     * a test earn no more than that back; nor do they fill the heap. What is measured ({@code -Dwatchdog.bench=true})
+     * runs without.
      */
     private static final List<String> MACHINE = Boolean.getBoolean("watchdog.bench")
             ? List.of(HEAP)
             : List.of(
                     HEAP,
+                    "-XX:+UseSerialGC",
                     "-XX:Tier4InvocationThreshold=50000",
                     "-XX:Tier4MinInvocationThreshold=6000",
                     "-XX:Tier4CompileThreshold=150000",
