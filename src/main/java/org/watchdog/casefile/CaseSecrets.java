@@ -23,15 +23,17 @@ public class CaseSecrets {
         this.secrets = secrets;
     }
 
+    /** @param place a word for what is sealed, the same at opening; each room has its own, as {@code letters.pdf} */
     public byte[] seal(Case in, String place, byte[] clear) {
         return secrets.seal(in.number(), in.wrappedKey(), place, clear);
     }
 
+    /** The same for a text. */
     public byte[] seal(Case in, String place, String text) {
         return seal(in, place, text.getBytes(UTF_8));
     }
 
-    /** The same for a case that must exist. */
+    /** The same for a case by its number; one that must exist, or the caller is wrong (IllegalStateException). */
     public byte[] seal(CaseNumber number, String place, byte[] clear) {
         return seal(cases.known(number), place, clear);
     }
@@ -41,7 +43,7 @@ public class CaseSecrets {
         return seal(cases.known(number), place, text);
     }
 
-    /** @throws SecurityException if it was not sealed here, or not with this key */
+    /** @throws SecurityException if it was not sealed in this case and at this place, or was changed */
     public byte[] open(Case in, String place, byte[] sealed) {
         return secrets.open(in.number(), in.wrappedKey(), place, sealed);
     }
@@ -51,7 +53,7 @@ public class CaseSecrets {
         return open(cases.known(number), place, sealed);
     }
 
-    /** A text that was sealed. */
+    /** A text that was sealed; errors as with {@link #open}. */
     public String text(Case in, String place, byte[] sealed) {
         return new String(open(in, place, sealed), UTF_8);
     }

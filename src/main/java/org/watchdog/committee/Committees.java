@@ -112,7 +112,7 @@ public class Committees {
     }
 
     /** How many of these people have a seat of their own on a day. */
-    int seatsOf(long committee, LocalDate on, Collection<UserId> people) {
+    int seatsAmong(long committee, LocalDate on, Collection<UserId> people) {
         if (people.isEmpty()) {
             return 0;
         }

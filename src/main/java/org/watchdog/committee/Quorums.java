@@ -28,7 +28,7 @@ class Quorums {
     Standing now(Meeting meeting, CaseNumber number, VoteRule rule) {
         var recused = conflicts.recused(number);
         var seats = committees.seats(meeting.committee(), meeting.on());
-        var barred = committees.seatsOf(meeting.committee(), meeting.on(), recused);
+        var barred = committees.seatsAmong(meeting.committee(), meeting.on(), recused);
         var present = meeting.isWritten() ? seats - barred : attendance.seatsFilled(meeting.id(), recused);
         return new Standing(seats, barred, present, rule.quorum().of(seats - barred));
     }

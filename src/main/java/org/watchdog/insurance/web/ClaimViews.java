@@ -91,7 +91,7 @@ class ClaimViews {
             if (!agreed || !told.state().equals(CaseState.UNDER_REVIEW.name())) {
                 return told.state();
             }
-            return told.settled() != null && told.settled().dueYen() > 0 ? "AGREED" : "ENDING";
+            return told.settled() == null || told.settled().dueYen() > 0 ? "AGREED" : "ENDING";
         }
 
         public List<ClaimAnswer.Step> steps() {
