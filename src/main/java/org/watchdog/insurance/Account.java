@@ -13,7 +13,6 @@ import org.watchdog.kernel.Yen;
  * @param policyDeductible what the policy takes
  * @param expenseLimit what may be paid for expenses alone, and so without the deductible: inside their limit and beside
  *     it
- * @param moves how often it was moved: whoever read it moves it only if nobody else has since
  */
 public record Account(
         CaseNumber number,
@@ -23,8 +22,7 @@ public record Account(
         Yen reserved,
         Yen deductible,
         Yen policyDeductible,
-        Yen expenseLimit,
-        long moves) {
+        Yen expenseLimit) {
 
     /** What {@link Settling} may spend on the whole loss: what is free, reserved for it, or paid to it already. */
     Yen left(Balance period) {

@@ -18,10 +18,10 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
 
 /**
- * The rows of the ledger, by plain statements on the transaction's own connection. A movement is two of them: the loss
- * is read without a lock, and its line is added. The line moves the loss, if nobody else has since it was read, and
- * then the one row of the period that many move at once (trigger {@code insurance_line_moves}), or it is not added at
- * all. So that row is held from the last statement to the commit, and no longer.
+ * The rows of the ledger, by plain statements on the transaction's own connection. A movement is one of them: its line
+ * is added. The line moves the loss, if its row allows that, and then the one row of the period that many move at once
+ * (trigger {@code insurance_line_moves}), or it is not added at all. So nothing that was read before has to be trusted,
+ * and that row is held from the last statement to the commit, and no longer.
  */
 final class Book {
 
@@ -29,9 +29,17 @@ final class Book {
             + " deductible_change, limit_yen, paid_after, reserved_after, reverses, booked_by, booked_at";
 
     /** What the trigger signals. */
-    private static final String OVERTAKEN = "45001";
+    private static final String NO_LOSS = "45001";
 
     private static final String FULL = "45002";
+
+    /** A row would break its own condition, or a line would be undone a second time. */
+    private static final String NOT_ALLOWED = "23000";
+
+    private static final String LOSS = """
+            select account, policy, most_yen, paid_yen, reserved_yen, deductible_yen, policy_deductible_yen,
+                   expense_limit_yen
+            from insurance_account where account = ?""";
 
     private static final String LINE = "select " + COLUMNS + " from insurance_line";
 
@@ -48,8 +56,10 @@ final class Book {
 
         /** Nothing was changed. */
         enum Refused implements Entry {
-            /** Somebody has moved the loss since it was read. */
-            OVERTAKEN,
+            /** No policy stands behind the claim. */
+            NO_LOSS,
+            /** The loss does not allow it as it stands; it stays so until the transaction ends. */
+            LOSS,
             /** It would pass the limit of the period. */
             PERIOD_FULL
         }
@@ -90,69 +100,74 @@ final class Book {
     }
 
     private Optional<Account> loss(CaseNumber number) throws SQLException {
-        return first("""
-                select account, policy, most_yen, paid_yen, reserved_yen, deductible_yen, policy_deductible_yen,
-                       expense_limit_yen, moves
-                from insurance_account where account = ?""", Book::readAccount, number.value());
+        return first(LOSS, Book::readAccount, number.value());
     }
 
-    /** Lets no other movement of this loss in until the transaction ends; for who was overtaken. */
-    void hold(Account account) throws SQLException {
-        first(
-                "select moves from insurance_account where account = ? for update",
-                row -> row.getLong(1),
-                account.number().value());
+    /** The same, and nobody else moves it until the transaction ends. */
+    Optional<Account> held(CaseNumber claim) throws SQLException {
+        var account = accountOf(claim);
+        return account.isPresent()
+                ? first(LOSS + " for update", Book::readAccount, account.get().value())
+                : Optional.empty();
     }
 
-    /** Adds the line of a change that was decided by a loss as it was read, and moves the loss and the period by it. */
-    Entry book(Account account, CaseNumber claim, Change change, byte[] sealedReason, Actor by, Instant at)
+    /** Adds the line of a change, and moves the loss of the claim and its period by it. */
+    Entry book(CaseNumber claim, Change change, byte[] sealedReason, Actor by, Instant at) throws SQLException {
+        var entry = entry(claim, claim, change, sealedReason, by, at);
+        if (entry != Entry.Refused.NO_LOSS) {
+            return entry;
+        }
+        var joined = accountOf(claim);
+        return joined.isPresent() ? entry(joined.get(), claim, change, sealedReason, by, at) : entry;
+    }
+
+    private Entry entry(CaseNumber account, CaseNumber claim, Change change, byte[] sealedReason, Actor by, Instant at)
             throws SQLException {
         try {
             return new Entry.Written(added(account, claim, change, sealedReason, by, at));
         } catch (SQLException e) {
-            var state = String.valueOf(e.getSQLState());
-            return switch (state) {
-                case OVERTAKEN -> Entry.Refused.OVERTAKEN;
+            return switch (String.valueOf(e.getSQLState())) {
+                case NO_LOSS -> Entry.Refused.NO_LOSS;
                 case FULL -> Entry.Refused.PERIOD_FULL;
+                case NOT_ALLOWED -> Entry.Refused.LOSS;
                 default -> throw e;
             };
         }
     }
 
-    private Line added(Account account, CaseNumber claim, Change change, byte[] sealedReason, Actor by, Instant at)
+    private Line added(CaseNumber account, CaseNumber claim, Change change, byte[] sealedReason, Actor by, Instant at)
             throws SQLException {
         return first(
                         """
-                insert into insurance_line (policy, n, kind, account, claim, paid_change, reserved_change,
+                insert into insurance_line (policy, n, kind, account, claim, paid_change, reserved_change, reserved_to,
                     deductible_change, paid_after, reserved_after, limit_yen, reverses, reason_sealed, booked_by,
-                    booked_at, moves)
-                values (?, 0, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, ?)
-                returning n, paid_after, reserved_after, limit_yen""",
+                    booked_at)
+                values (0, 0, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?)
+                returning policy, n, reserved_change, limit_yen, paid_after, reserved_after""",
                         row -> new Line(
-                                account.policy(),
                                 row.getLong(1),
+                                row.getLong(2),
                                 change.kind(),
-                                account.number(),
+                                account,
                                 claim,
                                 change.paid(),
-                                change.reserved(),
+                                yen(row, 3),
                                 change.deductible(),
-                                new Balance(yen(row, 4), yen(row, 2), yen(row, 3)),
+                                new Balance(yen(row, 4), yen(row, 5), yen(row, 6)),
                                 change.reverses(),
                                 by,
                                 at),
-                        account.policy(),
                         change.kind().name(),
-                        account.number().value(),
+                        account.value(),
                         claim.value(),
                         change.paid().value(),
                         change.reserved().value(),
+                        change.reservedTo().map(Yen::value).orElse(null),
                         change.deductible().value(),
                         change.reverses().isPresent() ? change.reverses().getAsLong() : null,
                         sealedReason,
                         by.value(),
-                        LocalDateTime.ofInstant(at, ZoneOffset.UTC),
-                        account.moves())
+                        LocalDateTime.ofInstant(at, ZoneOffset.UTC))
                 .orElseThrow();
     }
 
@@ -219,8 +234,7 @@ final class Book {
                 yen(row, 5),
                 yen(row, 6),
                 yen(row, 7),
-                yen(row, 8),
-                row.getLong(9));
+                yen(row, 8));
     }
 
     private static Line readLine(ResultSet row) throws SQLException {

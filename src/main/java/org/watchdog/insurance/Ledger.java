@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.watchdog.casefile.CaseSecrets;
 import org.watchdog.insurance.Book.Entry.Refused;
 import org.watchdog.insurance.Book.Entry.Written;
@@ -74,48 +73,47 @@ public class Ledger {
 
     /** Reserves exactly that amount for the loss of a claim, in the place of what was reserved before. */
     public Movement reserve(CaseNumber claim, Yen amount, String reason, Actor by) {
-        return move(claim, amount, reason, by, account -> Change.reserve(account, amount));
+        return move(claim, amount, reason, by, Change.reserve(amount));
     }
 
     /** Pays from the reserve. */
     public Movement pay(CaseNumber claim, Payment payment, String reason, Actor by) {
         return payment.amount().isZero()
                 ? new NotPossible(Why.NO_AMOUNT)
-                : move(claim, payment.amount(), reason, by, account -> Change.payment(payment));
+                : move(claim, payment.amount(), reason, by, Change.payment(payment));
     }
 
     /** Takes back what others bore in the end; it is free again for the period. */
     public Movement recover(CaseNumber claim, Yen amount, String reason, Actor by) {
         return amount.isZero()
                 ? new NotPossible(Why.NO_AMOUNT)
-                : move(claim, amount, reason, by, account -> Change.recovery(amount));
+                : move(claim, amount, reason, by, Change.recovery(amount));
     }
 
     /** Gives free what is still reserved for the loss. */
     public Movement release(CaseNumber claim, String reason, Actor by) {
-        return move(
-                claim,
-                reason,
-                by,
-                (book, account) -> account.reserved().isZero()
-                        ? Wanted.not(Why.NO_AMOUNT)
-                        : Wanted.of(Change.release(account), account));
+        return withBook(book -> booked(book, claim, Change.release(), reason, by));
     }
 
     /** Undoes a line of this claim, once; a reversal itself is not undone. */
     public Movement reverse(CaseNumber claim, long line, String reason, Actor by) {
-        return move(claim, reason, by, (book, account) -> {
-            var wrong = book.line(account.policy(), line)
-                    .filter(found -> found.account().equals(account.number()));
+        return withBook(book -> {
+            var account = book.held(claim);
+            if (account.isEmpty()) {
+                return new NotPossible(Why.NO_ACCOUNT);
+            }
+            var policy = account.get().policy();
+            var wrong = book.line(policy, line)
+                    .filter(found -> found.account().equals(account.get().number()));
             if (wrong.isEmpty()) {
-                return Wanted.not(Why.NO_SUCH_LINE);
+                return new NotPossible(Why.NO_SUCH_LINE);
             }
             if (wrong.get().kind() == Kind.REVERSAL) {
-                return Wanted.not(Why.REVERSAL_OF_REVERSAL);
+                return new NotPossible(Why.REVERSAL_OF_REVERSAL);
             }
-            return book.isReversed(account.policy(), line)
-                    ? Wanted.not(Why.ALREADY_REVERSED)
-                    : Wanted.of(Change.reversal(wrong.get()), account);
+            return book.isReversed(policy, line)
+                    ? new NotPossible(Why.ALREADY_REVERSED)
+                    : booked(book, claim, Change.reversal(wrong.get()), reason, by);
         });
     }
 
@@ -146,47 +144,27 @@ public class Ledger {
         return withBook(book -> book.balance(policy));
     }
 
-    private Movement move(CaseNumber claim, Yen amount, String reason, Actor by, Function<Account, Change> change) {
+    private Movement move(CaseNumber claim, Yen amount, String reason, Actor by, Change change) {
         return amount.isNegative()
                 ? new NotPossible(Why.NEGATIVE)
-                : move(claim, reason, by, (book, account) -> Wanted.of(change.apply(account), account));
+                : withBook(book -> booked(book, claim, change, reason, by));
     }
 
-    private Movement move(CaseNumber claim, String reason, Actor by, Deciding deciding) {
-        return withBook(book -> {
-            var read = book.account(claim);
-            if (read.isEmpty()) {
-                return new NotPossible(Why.NO_ACCOUNT);
-            }
-            var moved = move(book, read.get(), claim, reason, by, deciding);
-            if (moved.isPresent()) {
-                return moved.get();
-            }
-            book.hold(read.get()); // somebody else moved this loss: once more, and alone
-            return move(book, book.account(claim).orElseThrow(), claim, reason, by, deciding)
-                    .orElseThrow();
-        });
-    }
-
-    /** Empty if somebody else has moved this loss since it was read. */
-    private Optional<Movement> move(
-            Book book, Account account, CaseNumber claim, String reason, Actor by, Deciding deciding)
-            throws SQLException {
-        var wanted = deciding.of(book, account);
-        if (wanted.change().isEmpty()) {
-            return wanted.refusal();
-        }
+    private Movement booked(Book book, CaseNumber claim, Change change, String reason, Actor by) throws SQLException {
         var at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        var entry = book.book(account, claim, wanted.change().get(), secrets.seal(claim, PLACE, reason), by, at);
+        var entry = book.book(claim, change, secrets.seal(claim, PLACE, reason), by, at);
         if (entry instanceof Written written) {
             var line = written.line();
             news.fire(new Audited(claim, by, action(line), facts(line)));
-            return Optional.of(new Booked(line));
+            return new Booked(line);
         }
-        return entry == Refused.PERIOD_FULL
-                ? Optional.of(new WouldPass(
-                        Limit.PERIOD, book.balance(account.policy()).left()))
-                : Optional.empty();
+        if (entry == Refused.NO_LOSS) {
+            return new NotPossible(Why.NO_ACCOUNT);
+        }
+        var account = book.held(claim).orElseThrow();
+        return entry == Refused.LOSS
+                ? change.refusal(account).orElseThrow()
+                : new WouldPass(Limit.PERIOD, book.balance(account.policy()).left());
     }
 
     private static String action(Line line) {
@@ -198,10 +176,6 @@ public class Ledger {
                 "policy", String.valueOf(line.policy()),
                 "line", String.valueOf(line.n()),
                 "amountYen", line.amount().toString());
-    }
-
-    private interface Deciding {
-        Wanted of(Book book, Account account) throws SQLException;
     }
 
     private interface Doing<T> {

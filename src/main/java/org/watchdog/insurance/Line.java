@@ -38,6 +38,11 @@ public record Line(
         RELEASE
     }
 
+    /** What it took of the period; negative where it gave back. */
+    Yen taken() {
+        return paidChange.plus(reservedChange);
+    }
+
     /**
      * The amount as people speak of it: what was paid, recovered or given free again, and by how much a reserve was
      * raised (negative: lowered). A reversal has what it adds to what is paid, or else to the reserve.

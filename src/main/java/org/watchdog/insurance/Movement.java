@@ -18,7 +18,7 @@ public sealed interface Movement {
     /** It makes no sense as things stand. */
     record NotPossible(Why why) implements Movement {}
 
-    /** The words of each stand under {@code insurance.limit}. */
+    /** What may not be passed. {@link Refusals} has the words of each, field by field. */
     enum Limit {
         /** Paid and reserved together, of the period. */
         PERIOD,
@@ -32,7 +32,7 @@ public sealed interface Movement {
         DEDUCTIBLE
     }
 
-    /** The words of each stand under {@code insurance.why}. */
+    /** {@link Refusals} has the words of each, field by field. */
     enum Why {
         /** No policy stands behind this claim. */
         NO_ACCOUNT,
@@ -45,7 +45,10 @@ public sealed interface Movement {
         ALREADY_REVERSED,
         /** A reversal is not reversed; what was right is booked again. */
         REVERSAL_OF_REVERSAL,
-        /** A payment for liability takes the deductible first. */
+        /**
+         * A payment for liability takes the deductible first, and what took it is not undone while such a payment
+         * stands.
+         */
         DEDUCTIBLE_NOT_TAKEN
     }
 }

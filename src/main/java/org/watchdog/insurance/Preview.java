@@ -21,23 +21,23 @@ public record Preview(Balance now, Balance then, Yen claimLeft, Optional<Movemen
     }
 
     static Preview of(Account account, Balance now, Yen amount) {
-        var change = Change.reserve(account, amount);
-        var refusal = change.refusal(account).or(() -> passed(change, now));
+        var change = Change.reserve(amount);
+        var refusal = change.refusal(account).or(() -> passed(change.taken(account), now));
         var then = refusal.isPresent()
                 ? now
-                : new Balance(now.limit(), now.paid(), now.reserved().plus(change.reserved()));
+                : new Balance(now.limit(), now.paid(), now.reserved().plus(change.taken(account)));
         return new Preview(now, then, claimLeft(account, change, refusal), refusal, more(account, then, amount));
     }
 
-    private static Optional<Movement> passed(Change change, Balance now) {
-        return change.taken().isMoreThan(now.left())
+    private static Optional<Movement> passed(Yen taken, Balance now) {
+        return taken.isMoreThan(now.left())
                 ? Optional.of(new Movement.WouldPass(Movement.Limit.PERIOD, now.left()))
                 : Optional.empty();
     }
 
     private static Yen claimLeft(Account account, Change change, Optional<Movement> refusal) {
         var left = account.most().minus(account.paid()).minus(account.reserved());
-        return refusal.isPresent() ? left : left.minus(change.taken());
+        return refusal.isPresent() ? left : left.minus(change.taken(account));
     }
 
     private static List<Yen> more(Account account, Balance then, Yen amount) {

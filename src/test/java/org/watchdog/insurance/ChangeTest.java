@@ -2,13 +2,17 @@ package org.watchdog.insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.watchdog.insurance.Line.Kind;
 import org.watchdog.insurance.Movement.Limit;
 import org.watchdog.insurance.Movement.NotPossible;
 import org.watchdog.insurance.Movement.Why;
 import org.watchdog.insurance.Movement.WouldPass;
+import org.watchdog.kernel.Actor;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
 
@@ -39,7 +43,7 @@ class ChangeTest {
     @Test
     @DisplayName("is not reserved above the limit for each claim, and says what is left of it")
     void per_claim() {
-        assertThat(Change.reserve(account, new Yen(10_000_001)).refusal(account))
+        assertThat(Change.reserve(new Yen(10_000_001)).refusal(account))
                 .hasValue(new WouldPass(Limit.CLAIM, new Yen(7_000_000)));
     }
 
@@ -47,6 +51,24 @@ class ChangeTest {
     @DisplayName("recovers nothing that was not paid")
     void recovery() {
         assertThat(Change.recovery(new Yen(1)).refusal(account)).hasValue(new WouldPass(Limit.PAID, Yen.ZERO));
+    }
+
+    @Test
+    @DisplayName("keeps the deductible while a payment rests on it")
+    void deductible_kept() {
+        var first = line(Kind.PAYMENT, 1_000_000, -1_000_000, 100_000);
+
+        assertThat(Change.reversal(first).refusal(account(1_500_000, 0, 100_000)))
+                .hasValue(new NotPossible(Why.DEDUCTIBLE_NOT_TAKEN));
+        assertThat(Change.reversal(first).refusal(account(1_000_000, 0, 100_000)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is not released a second time")
+    void released() {
+        assertThat(Change.release().refusal(account)).isEmpty();
+        assertThat(Change.release().refusal(account(3_000_000, 0, 100_000))).hasValue(new NotPossible(Why.NO_AMOUNT));
     }
 
     @Test
@@ -64,6 +86,23 @@ class ChangeTest {
         return Change.payment(payment).refusal(account);
     }
 
+    private static Line line(Kind kind, long paid, long reserved, long deductible) {
+        var claim = new CaseNumber("K-2026-000001");
+        return new Line(
+                1,
+                1,
+                kind,
+                claim,
+                claim,
+                new Yen(paid),
+                new Yen(reserved),
+                new Yen(deductible),
+                new Balance(new Yen(10_000_000), new Yen(paid), Yen.ZERO),
+                OptionalLong.empty(),
+                Actor.SYSTEM,
+                Instant.EPOCH);
+    }
+
     private static Account account(long paid, long reserved, long deductible) {
         return new Account(
                 new CaseNumber("K-2026-000001"),
@@ -73,7 +112,6 @@ class ChangeTest {
                 new Yen(reserved),
                 new Yen(deductible),
                 DEDUCTIBLE,
-                Yen.ZERO,
-                0);
+                Yen.ZERO);
     }
 }

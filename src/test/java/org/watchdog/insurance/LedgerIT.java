@@ -1,6 +1,7 @@
 package org.watchdog.insurance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,6 +44,7 @@ class LedgerIT {
     private static final int TURNS = 40;
     private static final int CLAIMS = 8;
     private static final long LIMIT = 10_000_000;
+    private static final Yen DEDUCTIBLE = SettlingTest.LICENCE.deductible();
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 400_000));
 
     private static @Nullable EmbeddedDatabase own;
@@ -118,21 +120,112 @@ class LedgerIT {
     }
 
     @Test
-    @DisplayName("does not book what was decided by a loss that somebody else has moved since")
-    void overtaken() throws Exception {
+    @DisplayName("sets a reserve to what was asked for, whatever others have set it to meanwhile")
+    void last_word() throws Exception {
+        var policy = policy();
+        var claim = claims(policy, 1).get(0);
+
+        var all = together(thread -> {
+            try (var database = open()) {
+                return List.of(reserve(database, claim, 1_000 + thread));
+            }
+        });
+
+        try (var database = connect()) {
+            var book = new Book(database);
+            var lines = book.lines(policy, 0, THREADS + 1);
+            var last = lines.get(THREADS - 1).n();
+            var by = IntStream.range(0, THREADS)
+                    .filter(thread -> all.get(thread).line().orElseThrow() == last)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(lines).hasSize(THREADS);
+            assertThat(book.balance(policy).reserved()).isEqualTo(new Yen(1_000 + by));
+            assertThat(new Proof(database).all().of(policy)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("is refused by a loss exactly where the arithmetic says that it does not allow it")
+    void one_rule() throws Exception {
+        var policy = policy();
+        var claim = claims(policy, 1).get(0);
+        var random = new Random(6);
+        int refused = 0;
+        try (var database = open()) {
+            var book = new Book(database);
+            for (int turn = 0; turn < 400; turn++) {
+                var account = book.account(claim).orElseThrow();
+                var change = anything(book.lines(policy, 0, turn + 1), random);
+
+                var entry = book.book(claim, change, "x".getBytes(UTF_8), Actor.SYSTEM, Instant.now());
+
+                database.commit();
+                assertThat(entry == Refused.LOSS)
+                        .as("%s of %s", change, account)
+                        .isEqualTo(change.refusal(account).isPresent());
+                refused += entry == Refused.LOSS ? 1 : 0;
+            }
+            assertThat(refused).isBetween(50, 350);
+            assertThat(new Proof(database).all().of(policy)).isEmpty();
+        }
+    }
+
+    /** A change that may make no sense; a line is undone at most once. */
+    private static Change anything(List<Line> lines, Random random) {
+        var amount = new Yen(random.nextInt(4_000_000));
+        return switch (random.nextInt(5)) {
+            case 0 -> Change.release();
+            case 1 -> Change.payment(new Payment(amount, random.nextBoolean() ? DEDUCTIBLE : Yen.ZERO));
+            case 2 -> Change.recovery(amount);
+            case 3 -> {
+                var undone = lines.stream()
+                        .flatMap(line -> line.reverses().stream().boxed())
+                        .collect(toSet());
+                var open = lines.stream()
+                        .filter(line -> line.kind() != Line.Kind.REVERSAL && !undone.contains(line.n()))
+                        .toList();
+                yield open.isEmpty() ? Change.reserve(amount) : Change.reversal(open.get(random.nextInt(open.size())));
+            }
+            default -> Change.reserve(new Yen(amount.value() * 4));
+        };
+    }
+
+    @Test
+    @DisplayName("undoes a line once, even if two do it at the same moment")
+    void undone_once() throws Exception {
         var policy = policy();
         var claim = claims(policy, 1).get(0);
         try (var database = open()) {
-            var read = new Book(database).account(claim).orElseThrow();
             reserve(database, claim, 1_000);
-            var late = Change.reserve(read, new Yen(2_000));
+            reserve(database, claim, 3_000);
+            var change = Change.reversal(new Book(database).line(policy, 1).orElseThrow());
 
-            var entry = new Book(database).book(read, claim, late, "x".getBytes(UTF_8), Actor.SYSTEM, Instant.now());
+            var all = together(thread -> {
+                try (var own = open()) {
+                    return List.of(attempt(own, claim, account -> change));
+                }
+            });
 
-            database.commit();
-            assertThat(entry).isEqualTo(Refused.OVERTAKEN);
-            assertThat(new Book(database).balance(policy).reserved()).isEqualTo(new Yen(1_000));
-            assertThat(new Proof(database).all().of(policy)).isEmpty();
+            assertThat(all.stream().filter(Attempt::cameToThePeriod)).hasSize(1);
+            assertThat(new Book(database).balance(policy).reserved()).isEqualTo(new Yen(2_000));
+        }
+    }
+
+    @Test
+    @DisplayName("leaves a loss that has refused something to nobody else until it was told why")
+    void refusal_stays() throws Exception {
+        var claim = claims(policy(), 1).get(0);
+        try (var database = open();
+                var other = open();
+                var statement = other.createStatement()) {
+            statement.execute("set session innodb_lock_wait_timeout = 1");
+
+            var entry = new Book(database)
+                    .book(claim, Change.recovery(new Yen(1)), "x".getBytes(UTF_8), Actor.SYSTEM, Instant.now());
+
+            assertThat(entry).isEqualTo(Refused.LOSS);
+            assertThatThrownBy(() -> reserve(other, claim, 1)).hasMessageContaining("Lock wait timeout");
         }
     }
 
@@ -179,7 +272,7 @@ class LedgerIT {
                 var amount = new Yen(1 + random.nextInt(6_000_000));
                 made.add(
                         switch (random.nextInt(4)) {
-                            case 0 -> attempt(database, claim, account -> Change.release(account));
+                            case 0 -> attempt(database, claim, account -> Change.release());
                             case 1 ->
                                 attempt(
                                         database,
@@ -187,7 +280,7 @@ class LedgerIT {
                                         account -> Change.payment(account.due(paying(account, amount))));
                             case 2 ->
                                 attempt(database, claim, account -> Change.recovery(amount.atMost(account.paid())));
-                            default -> attempt(database, claim, account -> Change.reserve(account, amount));
+                            default -> attempt(database, claim, account -> Change.reserve(amount));
                         });
             }
         }
@@ -201,7 +294,7 @@ class LedgerIT {
     }
 
     private static Attempt reserve(Connection database, CaseNumber claim, long amount) throws SQLException {
-        return attempt(database, claim, account -> Change.reserve(account, new Yen(amount)));
+        return attempt(database, claim, account -> Change.reserve(new Yen(amount)));
     }
 
     private interface Deciding {
@@ -211,19 +304,21 @@ class LedgerIT {
     private static Attempt attempt(Connection database, CaseNumber claim, Deciding deciding) throws SQLException {
         var book = new Book(database);
         var called = System.nanoTime();
-        var account = book.account(claim).orElseThrow();
-        var change = deciding.on(account);
-        if (change.refusal(account).isPresent()) {
-            database.rollback();
-            return Attempt.none();
+        var change = deciding.on(book.account(claim).orElseThrow());
+        var entry = book.book(claim, change, "x".getBytes(UTF_8), Actor.SYSTEM, Instant.now());
+        if (entry == Refused.PERIOD_FULL) {
+            var taken = change.taken(book.held(claim).orElseThrow());
+            database.commit();
+            return new Attempt(called, System.nanoTime(), taken.value(), Optional.empty());
         }
-        var entry = book.book(account, claim, change, "x".getBytes(UTF_8), Actor.SYSTEM, Instant.now());
         database.commit();
-        if (entry == Refused.OVERTAKEN) {
-            return Attempt.none();
-        }
-        var line = entry instanceof Written written ? Optional.of(written.line().n()) : Optional.<Long>empty();
-        return new Attempt(called, System.nanoTime(), change.taken().value(), line);
+        return entry instanceof Written written
+                ? new Attempt(
+                        called,
+                        System.nanoTime(),
+                        written.line().taken().value(),
+                        Optional.of(written.line().n()))
+                : Attempt.none();
     }
 
     private List<Attempt> together(Part part) throws Exception {

@@ -224,7 +224,6 @@ class SettlingPropertyTest {
                 Yen.ZERO,
                 deducted,
                 terms.deductible(),
-                terms.mostForExpenses(),
-                0);
+                terms.mostForExpenses());
     }
 }

@@ -69,12 +69,19 @@ class ClaimIT {
         assertThat(claim.post("insurance2", "payments", "{\"amountYen\": 300001}")
                         .wrong())
                 .containsExactly("amountYen moreThanDue");
-        claim.post("insurance2", "payments", "{\"amountYen\": 100000}").expect(201);
+        var first = claim.post("insurance2", "payments", "{\"amountYen\": 100000}")
+                .expect(201)
+                .json()
+                .getInt("line");
         var rest = claim.post("insurance2", "payments", "{}").expect(201).json();
 
         assertThat(rest.getJsonNumber("paidYen").longValue()).isEqualTo(300_000);
         assertThat(SignedIn.as("licensee1").get(own).expect(200).text()).contains("請求の手続きを終えるところです");
         assertThat(claim.task("insurance", "closeClaim").getString("kind")).isEqualTo("closeClaim");
+        assertThat(claim.post("insurance", "reversals", "{\"line\": " + first + ", \"reason\": \"誤り\"}")
+                        .wrong())
+                .as("the deductible that it took bears the second payment, too")
+                .containsExactly("line deductibleNotTaken");
     }
 
     @Test
