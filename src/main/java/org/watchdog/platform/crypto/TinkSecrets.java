@@ -30,6 +30,7 @@ class TinkSecrets implements Secrets {
 
     private final RootSecret root;
     private final Aead master;
+    private final OpenKeys keys = new OpenKeys();
 
     /** @param make whether a key may be made where there is none; to be said once, at the very first start */
     @Inject
@@ -103,6 +104,10 @@ class TinkSecrets implements Secrets {
     }
 
     private Aead keyOf(CaseNumber number, byte[] wrapped) throws GeneralSecurityException {
+        return keys.of(number, wrapped, () -> unwrapped(number, wrapped));
+    }
+
+    private Aead unwrapped(CaseNumber number, byte[] wrapped) throws GeneralSecurityException {
         return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, about(number, "key"), MasterKey.ALGORITHMS)
                 .getPrimitive(MasterKey.ALGORITHMS, Aead.class);
     }

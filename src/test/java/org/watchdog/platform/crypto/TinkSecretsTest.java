@@ -1,5 +1,6 @@
 package org.watchdog.platform.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchdog.kernel.CaseNumber;
 
 @DisplayName("The master key")
 class TinkSecretsTest {
@@ -61,6 +63,34 @@ class TinkSecretsTest {
         assertThatThrownBy(() -> other.keyedHash("x", "text"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is not the one that this database was written with");
+    }
+
+    @Test
+    @DisplayName("wraps the key of a case for this case alone, also after it was opened")
+    void key_of_a_case() {
+        var secrets = started("key", true);
+        var own = new CaseNumber("C-2026-000001");
+        var other = new CaseNumber("C-2026-000002");
+        var key = secrets.newCaseKey(own);
+        var sealed = secrets.seal(own, key, "place", "text".getBytes(UTF_8));
+
+        assertThat(secrets.open(own, key, "place", sealed)).asString().isEqualTo("text");
+        assertThatThrownBy(() -> secrets.seal(other, key, "place", new byte[1])).isInstanceOf(SecurityException.class);
+        key[key.length - 1] ^= 1;
+        assertThatThrownBy(() -> secrets.open(own, key, "place", sealed)).isInstanceOf(SecurityException.class);
+    }
+
+    @Test
+    @DisplayName("opens the keys of any number of cases, one after the other")
+    void many_cases() {
+        var secrets = started("key", true);
+
+        for (int n = 1; n <= 300; n++) {
+            var number = new CaseNumber("C-2026-%06d".formatted(n));
+            var key = secrets.newCaseKey(number);
+            assertThat(secrets.open(number, key, "place", secrets.seal(number, key, "place", new byte[] {7})))
+                    .containsExactly(7);
+        }
     }
 
     @Test
