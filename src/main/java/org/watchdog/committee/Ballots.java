@@ -13,7 +13,6 @@ import org.watchdog.committee.MeetingStep.Invalid;
 import org.watchdog.committee.MeetingStep.NotThere;
 import org.watchdog.committee.MeetingStep.Refused;
 import org.watchdog.committee.Polling.Booth;
-import org.watchdog.identity.Recusals;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Service;
@@ -40,7 +39,6 @@ public class Ballots {
     private final Attendance attendance;
     private final Quorums quorums;
     private final Conflicts conflicts;
-    private final Recusals recusals;
     private final SealedMotions sealed;
     private final Clock clock;
 
@@ -58,7 +56,6 @@ public class Ballots {
             Attendance attendance,
             Quorums quorums,
             Conflicts conflicts,
-            Recusals recusals,
             SealedMotions sealed,
             Clock clock) {
         this.polling = polling;
@@ -69,7 +66,6 @@ public class Ballots {
         this.attendance = attendance;
         this.quorums = quorums;
         this.conflicts = conflicts;
-        this.recusals = recusals;
         this.sealed = sealed;
         this.clock = clock;
     }
@@ -81,7 +77,7 @@ public class Ballots {
             return new NotThere();
         }
         var booth = found.get();
-        if (isRecused(booth, by.id())) {
+        if (booth.recused()) {
             return new Barred("committee.recused.403");
         }
         var choice = sent.requiredWord("choice", Choice.class);
@@ -93,11 +89,6 @@ public class Ballots {
             return new Invalid();
         }
         return refusal(id, booth, by).orElseGet(() -> write(id, booth, by.id(), choice, reason));
-    }
-
-    private boolean isRecused(Booth booth, UserId voter) {
-        return recusals.bars(voter, booth.caseNumber())
-                || (!booth.seat().equals(voter) && recusals.bars(booth.seat(), booth.caseNumber()));
     }
 
     /** Whether the seat has voted already in the open vote of a line. */

@@ -20,6 +20,8 @@ class Polling {
     private static final String BOOTH = """
             select i.case_number, p.item_id, m.form = 'WRITTEN', m.ballots_until,
               coalesce(s.substitute_of, s.user_id) as seat, v.id, v.secret = 1,
+              exists (select 1 from identity_recusal r where r.case_number = i.case_number
+                and r.user_id in (s.user_id, s.substitute_of)),
               exists (select 1 from committee_affiliation a where a.user_id = s.user_id),
               exists (select 1 from committee_ballot b
                 where b.vote_id = v.id and b.seat = coalesce(s.substitute_of, s.user_id))
@@ -47,6 +49,7 @@ class Polling {
      * @param until of a written procedure the last day on which a ballot is taken (Asia/Tokyo)
      * @param seat that the member fills: his own, or that of the one he stands in for
      * @param vote that is open on the line
+     * @param recused whether the case is closed to him, or to the one he stands in for
      * @param tied whether anything ties him to any business, so that a conflict of interest is possible
      * @param voted whether the seat has voted in it
      */
@@ -57,6 +60,7 @@ class Polling {
             Optional<LocalDate> until,
             UserId seat,
             Optional<OpenVote> vote,
+            boolean recused,
             boolean tied,
             boolean voted) {
 
@@ -74,7 +78,7 @@ class Polling {
 
     /** Empty if there is no such line, or if he has no place in its committee on the day of the meeting. */
     Optional<Booth> booth(long meeting, int n, UserId user) {
-        @SuppressWarnings("unchecked") // rows of nine columns
+        @SuppressWarnings("unchecked") // rows of ten columns
         List<Object[]> found = rows.createNativeQuery(BOOTH)
                 .setParameter(1, user.value())
                 .setParameter(2, meeting)
@@ -92,7 +96,8 @@ class Polling {
                 new UserId((String) row[4]),
                 Optional.ofNullable(row[5]).map(id -> new OpenVote(((Number) id).longValue(), holds(row[6]))),
                 holds(row[7]),
-                holds(row[8]));
+                holds(row[8]),
+                holds(row[9]));
     }
 
     private static boolean holds(@Nullable Object condition) {

@@ -36,10 +36,10 @@ public final class VoteBench {
     /** Rounds that are measured, half of them open, half of them secret. */
     private static final int ROUNDS = 6;
 
-    /** Rounds before them: a server that votes has run for more than a minute. */
-    private static final int WARM_UP = 4;
+    /** Rounds before them: a server that votes has run for hours. */
+    private static final int WARM_UP = 6;
 
-    /** How often each sends his ballot again in the first two of those. */
+    /** How often each sends his ballot again in those. */
     private static final int AGAIN = 8;
 
     private static final Duration PROMISED = Duration.ofSeconds(3);
@@ -69,7 +69,7 @@ public final class VoteBench {
             }
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 var secret = round % 2 == 1;
-                var took = vote(system, secret, round < 2 ? AGAIN : 0);
+                var took = vote(system, secret, round < WARM_UP ? AGAIN : 0);
                 System.out.printf("%s: %d ballots in %,d ms%n", secret ? "secret" : "open", VOTERS, took.toMillis());
                 slowest = round >= WARM_UP && took.compareTo(slowest) > 0 ? took : slowest;
             }
