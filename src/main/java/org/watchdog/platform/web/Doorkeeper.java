@@ -43,9 +43,14 @@ public class Doorkeeper implements ContainerRequestFilter {
         if (allowed == null || !opens(allowed.value(), known.caller())) {
             throw new ForbiddenException();
         }
+        request.setSecurityContext(new KnownCaller(known, request.getSecurityContext()));
     }
 
-    static boolean opens(String[] roles, Caller caller) {
-        return Arrays.stream(roles).anyMatch(role -> role.equals(SIGNED_IN) || caller.isAnyOf(Role.valueOf(role)));
+    private static boolean opens(String[] roles, Caller caller) {
+        return Arrays.stream(roles).anyMatch(role -> opens(role, caller));
+    }
+
+    static boolean opens(String role, Caller caller) {
+        return role.equals(SIGNED_IN) || caller.isAnyOf(Role.valueOf(role));
     }
 }
