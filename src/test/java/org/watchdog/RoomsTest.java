@@ -22,6 +22,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.mvc.Models;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
@@ -131,6 +132,7 @@ class RoomsTest {
             Instance.class,
             Models.class, // the request's own, behind a proxy, as the next one
             HttpServletRequest.class,
+            ServletContext.class,
             Config.class,
             Supplier.class,
             Optional.class,

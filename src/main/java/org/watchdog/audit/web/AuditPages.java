@@ -1,7 +1,6 @@
 package org.watchdog.audit.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -20,6 +19,7 @@ import org.watchdog.audit.Place;
 import org.watchdog.audit.Trail;
 import org.watchdog.kernel.Chain;
 import org.watchdog.platform.api.FieldError;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -30,7 +30,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** The auditor's pages: look for a case or what else has a trail, read its trail, have it proved. */
 @Controller
 @Path("/audit")
-@RequestScoped
+@Service
 public class AuditPages {
 
     private final Trail trail;

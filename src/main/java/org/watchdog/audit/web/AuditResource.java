@@ -1,7 +1,6 @@
 package org.watchdog.audit.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +28,7 @@ import org.watchdog.audit.Trail;
 import org.watchdog.audit.Verdict;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Chain;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
@@ -37,7 +37,7 @@ import org.watchdog.platform.web.Problems;
 
 /** The trail of a case, and the proof that it was not altered. */
 @Path("/audit")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 

@@ -3,7 +3,6 @@ package org.watchdog.calendar.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -22,6 +21,7 @@ import org.watchdog.calendar.NationalHolidays;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Contention;
 import org.watchdog.platform.api.FieldError;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -35,7 +35,7 @@ import org.watchdog.platform.web.Problems.Shown;
  */
 @Controller
 @Path("/calendar")
-@RequestScoped
+@Service
 public class CalendarPages {
 
     private static final String VIEW = "calendar/year.html";

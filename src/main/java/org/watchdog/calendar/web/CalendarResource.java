@@ -1,7 +1,6 @@
 package org.watchdog.calendar.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.calendar.ClosedDays;
 import org.watchdog.calendar.NationalHolidays;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentCaller;
@@ -35,7 +35,7 @@ import org.watchdog.platform.web.Problems;
 
 /** The closed days of a year, and the administrator's changes to them. */
 @Path("/calendar")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class CalendarResource {
 

@@ -3,7 +3,6 @@ package org.watchdog.calendar.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -25,7 +25,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** The calculator as a page: a form that asks by its address, so that an answer can be kept as a link. */
 @Path("calculators/deadline")
 @Controller
-@RequestScoped
+@Service
 public class DeadlinePage {
 
     private static final String VIEW = "calendar/deadline.html";

@@ -1,7 +1,6 @@
 package org.watchdog.calendar.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.calendar.Explanation;
 import org.watchdog.calendar.OpenDays;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -24,7 +24,7 @@ import org.watchdog.platform.web.Problems;
 
 /** The calculator of deadlines: when something falls due, and every day of the way there. It changes nothing. */
 @Path("calculators/deadline")
-@RequestScoped
+@Service
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadlineResource {

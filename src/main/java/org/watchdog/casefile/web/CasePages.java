@@ -1,7 +1,6 @@
 package org.watchdog.casefile.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
@@ -12,13 +11,14 @@ import java.util.Optional;
 import org.watchdog.casefile.CaseFile;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
 
 /** The cases as pages; staff and holders see different ones at the same addresses. */
 @Controller
 @Path("/cases")
-@RequestScoped
+@Service
 public class CasePages {
 
     private final CaseFile file;

@@ -3,7 +3,6 @@ package org.watchdog.casefile.web;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,6 +30,7 @@ import org.watchdog.casefile.Clocks;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -40,7 +40,7 @@ import org.watchdog.platform.web.Problems;
 
 /** {@code /cases}: what staff and holders read of the cases (contract, sections 2 to 4). */
 @Path("/cases")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
 

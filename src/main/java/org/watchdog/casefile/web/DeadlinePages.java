@@ -3,7 +3,6 @@ package org.watchdog.casefile.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -20,6 +19,7 @@ import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.Stops;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -30,7 +30,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** The page on which a supervisor stops a deadline, or lets it go on. */
 @Controller
 @Path("/cases/{number}/deadlines/{id}")
-@RequestScoped
+@Service
 public class DeadlinePages {
 
     private final Stops stops;

@@ -1,7 +1,6 @@
 package org.watchdog.casefile.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
@@ -12,11 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.watchdog.casefile.Files;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 
 /** The files of a case, as the case's page links to them. */
 @Path("/cases/{number}/files")
-@RequestScoped
+@Service
 public class FilePages {
 
     private final Files files;

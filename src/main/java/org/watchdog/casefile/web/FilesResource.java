@@ -1,7 +1,6 @@
 package org.watchdog.casefile.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,13 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.casefile.Files;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Listing;
 import org.watchdog.platform.web.Problems;
 
 /** {@code /cases/{number}/files}: what was given to a case, and each file as it came. */
 @Path("/cases/{number}/files")
-@RequestScoped
+@Service
 public class FilesResource {
 
     private final Files files;

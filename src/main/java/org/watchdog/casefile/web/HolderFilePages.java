@@ -1,7 +1,6 @@
 package org.watchdog.casefile.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -21,6 +20,7 @@ import org.watchdog.casefile.HolderFiles;
 import org.watchdog.casefile.HolderFiles.Open;
 import org.watchdog.casefile.SentFiles;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -31,7 +31,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** Where a holder sends files to its case. Either all are taken, or each that is not says why and the text stays. */
 @Controller
 @Path("/cases/{number}/files/new")
-@RequestScoped
+@Service
 public class HolderFilePages {
 
     private final HolderFiles files;

@@ -1,7 +1,6 @@
 package org.watchdog.casefile.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,13 +19,14 @@ import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.Stops;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Problems;
 
 /** Stopping a deadline of a case, and letting it go on. Answers the deadline as {@code /deadlines} has it. */
 @Path("/cases/{number}/deadlines/{id}")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class StopsResource {

@@ -3,7 +3,6 @@ package org.watchdog.committee.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -25,6 +24,7 @@ import org.watchdog.committee.Membership;
 import org.watchdog.committee.VoteRule;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -35,7 +35,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** One committee: seats and substitutes, the ends of terms, and the rule of each kind of decision. */
 @Controller
 @Path("/committees/{id}")
-@RequestScoped
+@Service
 public class CommitteePage {
 
     private final Committees committees;

@@ -3,7 +3,6 @@ package org.watchdog.committee.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -24,6 +23,7 @@ import org.watchdog.identity.Users;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -34,7 +34,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** The committees: by what rules they decide, who sits in them for how long, and what ties members to businesses. */
 @Controller
 @Path("/committees")
-@RequestScoped
+@Service
 public class CommitteePages {
 
     private static final String CODE = "[a-z][a-z0-9-]*";

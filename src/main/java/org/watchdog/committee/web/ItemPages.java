@@ -3,7 +3,6 @@ package org.watchdog.committee.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -34,6 +33,7 @@ import org.watchdog.committee.Place;
 import org.watchdog.committee.Voting;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -44,7 +44,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** A line of an agenda as a page: conflicts of interest, quorum, vote and result. The recused see that they are. */
 @Controller
 @Path("/meetings/{id}/items/{n}")
-@RequestScoped
+@Service
 public class ItemPages {
 
     private static final String VIEW = "committee/item.html";

@@ -1,7 +1,6 @@
 package org.watchdog.committee.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import org.watchdog.committee.Meetings;
 import org.watchdog.committee.Proceedings;
 import org.watchdog.committee.Voting;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -32,7 +32,7 @@ import org.watchdog.platform.web.Problems;
 
 /** A line of an agenda: conflicts of interest, the vote, ballots and the result (contract, section 4). */
 @Path("/meetings/{id}/items/{n}")
-@RequestScoped
+@Service
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ItemsResource {

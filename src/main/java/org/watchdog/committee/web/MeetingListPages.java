@@ -1,7 +1,6 @@
 package org.watchdog.committee.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -13,13 +12,14 @@ import java.util.OptionalLong;
 import org.watchdog.committee.Meetings;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
 
 /** The meetings as a list. What a member has to do himself stands on top. */
 @Controller
 @Path("/meetings")
-@RequestScoped
+@Service
 public class MeetingListPages {
 
     private static final int PAGE = 50;

@@ -1,7 +1,6 @@
 package org.watchdog.committee.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -24,6 +23,7 @@ import org.watchdog.committee.MeetingStep.NotThere;
 import org.watchdog.committee.MeetingStep.Refused;
 import org.watchdog.committee.Meetings;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -31,7 +31,7 @@ import org.watchdog.platform.web.FormFields;
 /** A meeting as a page: agenda with the quorum of each line, who is there, and its end. */
 @Controller
 @Path("/meetings/{id}")
-@RequestScoped
+@Service
 public class MeetingPages {
 
     private final Meetings meetings;

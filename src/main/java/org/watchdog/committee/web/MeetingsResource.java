@@ -1,7 +1,6 @@
 package org.watchdog.committee.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,6 +29,7 @@ import org.watchdog.committee.MeetingStep;
 import org.watchdog.committee.Meetings;
 import org.watchdog.committee.Planning;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -40,7 +40,7 @@ import org.watchdog.platform.web.Problems;
 
 /** {@code /meetings}: meetings of committees and written procedures, who comes and leaves (contract, section 4). */
 @Path("/meetings")
-@RequestScoped
+@Service
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MeetingsResource {

@@ -3,7 +3,6 @@ package org.watchdog.committee.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -18,6 +17,7 @@ import org.watchdog.committee.Committees;
 import org.watchdog.committee.MeetingStep;
 import org.watchdog.committee.Planning;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -28,7 +28,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** Planning a meeting: committee, day, place, and the agenda from the cases that wait. */
 @Controller
 @Path("/meetings/new")
-@RequestScoped
+@Service
 public class PlanPages {
 
     private static final String VIEW = "committee/plan.html";

@@ -3,7 +3,6 @@ package org.watchdog.committee.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.watchdog.committee.VoteWords;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.platform.web.Problems;
@@ -19,7 +19,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** The calculator of votes as a page: a form that asks by its address, so that an answer can be kept as a link. */
 @Path("calculators/vote")
 @Controller
-@RequestScoped
+@Service
 public class VotePage {
 
     private static final String VIEW = "committee/calculator.html";

@@ -1,7 +1,6 @@
 package org.watchdog.committee.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.committee.VoteResult;
 import org.watchdog.committee.VoteWords;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -23,7 +23,7 @@ import org.watchdog.platform.web.Problems;
 
 /** The calculator of votes: quorum, majority, and the outcome with its rule. It changes nothing. */
 @Path("calculators/vote")
-@RequestScoped
+@Service
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class VoteResource {

@@ -1,7 +1,6 @@
 package org.watchdog.complaint.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.watchdog.complaint.FollowUpFiles;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -26,7 +26,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** Files sent after filing, with a message. Either all are taken, or each that is not says why and the text stays. */
 @Controller
 @Path("/followup/files")
-@RequestScoped
+@Service
 public class FollowUpFilePages {
 
     private final FollowUpFace face;

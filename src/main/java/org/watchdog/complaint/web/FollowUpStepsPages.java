@@ -1,7 +1,6 @@
 package org.watchdog.complaint.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -13,12 +12,13 @@ import org.watchdog.complaint.Contact;
 import org.watchdog.complaint.FollowUp;
 import org.watchdog.complaint.FollowUp.Action;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.FormFields;
 
 /** What the complainant may set going: coming back after asking the business, taking it back, asking for a review. */
 @Controller
 @Path("/followup")
-@RequestScoped
+@Service
 public class FollowUpStepsPages {
 
     private static final int REASON = 2_000;

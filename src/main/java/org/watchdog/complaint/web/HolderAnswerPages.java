@@ -1,7 +1,6 @@
 package org.watchdog.complaint.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -17,13 +16,14 @@ import org.watchdog.casefile.CaseFile;
 import org.watchdog.casefile.Clocks;
 import org.watchdog.complaint.HolderSide;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
 
 /** The page where a mark holder answers our request (contract, section 3). */
 @Controller
 @Path("/cases/{number}/answers")
-@RequestScoped
+@Service
 public class HolderAnswerPages {
 
     private final HolderSide holder;

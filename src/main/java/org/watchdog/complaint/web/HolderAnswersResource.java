@@ -1,7 +1,6 @@
 package org.watchdog.complaint.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.HolderSide;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Idempotency;
@@ -28,7 +28,7 @@ import org.watchdog.platform.web.Problems;
 
 /** {@code POST /cases/{number}/answers}: the holder answers our request (contract, section 3). */
 @Path("/cases/{number}/answers")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class HolderAnswersResource {
 

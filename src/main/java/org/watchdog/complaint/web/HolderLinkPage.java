@@ -1,7 +1,6 @@
 package org.watchdog.complaint.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
@@ -9,12 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.FormFields;
 
 /** {@code /watchdog?site=...}: the link that holders put on their own pages. */
 @Controller
 @Path("/watchdog")
-@RequestScoped
+@Service
 public class HolderLinkPage {
 
     private static final int LONGEST = 500;

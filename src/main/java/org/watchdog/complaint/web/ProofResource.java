@@ -1,7 +1,6 @@
 package org.watchdog.complaint.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,10 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.complaint.Proofs;
+import org.watchdog.platform.api.Service;
 
 /** {@code GET /proof-challenge}: what a machine solves to lift the limit on filings. An addition to the contract. */
 @Path("/proof-challenge")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class ProofResource {
 

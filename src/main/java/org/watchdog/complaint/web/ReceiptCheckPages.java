@@ -1,7 +1,6 @@
 package org.watchdog.complaint.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -11,12 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.watchdog.complaint.ComplaintDesk;
 import org.watchdog.complaint.Receipt;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.FormFields;
 
 /** Whether a signed receipt is ours and unaltered: for anybody it is shown to; never any content. */
 @Controller
 @Path("/receipts")
-@RequestScoped
+@Service
 public class ReceiptCheckPages {
 
     private final ComplaintDesk desk;

@@ -1,7 +1,6 @@
 package org.watchdog.complaint.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.complaint.Channel;
 import org.watchdog.complaint.ComplaintDesk;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Idempotency;
@@ -26,7 +26,7 @@ import org.watchdog.platform.web.Problems;
 
 /** {@code POST /cases}: a complaint taken by telephone, by letter or at the counter (contract, section 4). */
 @Path("/cases")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffFilingResource {
 

@@ -1,7 +1,6 @@
 package org.watchdog.deliberation.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -20,6 +19,7 @@ import org.watchdog.deliberation.Copies;
 import org.watchdog.deliberation.Reading;
 import org.watchdog.identity.Users;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -27,7 +27,7 @@ import org.watchdog.platform.web.Paper;
 
 /** The copies of a case by their numbers: printed, signed back, lost; and in the end the certificate. */
 @Path("/cases/{number}/copies")
-@RequestScoped
+@Service
 public class CopiesPages {
 
     private static final int LONGEST = 2_000;

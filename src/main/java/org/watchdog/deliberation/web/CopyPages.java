@@ -1,7 +1,6 @@
 package org.watchdog.deliberation.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -17,12 +16,13 @@ import org.watchdog.deliberation.Deliberations;
 import org.watchdog.deliberation.MotionWords;
 import org.watchdog.deliberation.Reading;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 
 /** A member's own copy of the papers, page by page, beside the motion and comparable past cases. */
 @Path("/cases/{number}/copy")
-@RequestScoped
+@Service
 public class CopyPages {
 
     private final Reading reading;

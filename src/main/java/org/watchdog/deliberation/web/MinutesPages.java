@@ -1,7 +1,6 @@
 package org.watchdog.deliberation.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -13,13 +12,14 @@ import jakarta.ws.rs.core.Response;
 import org.watchdog.deliberation.Minutes;
 import org.watchdog.deliberation.MinutesPaper;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Paper;
 
 /** The minutes of an item, and the same as a PDF. */
 @Path("/cases/{number}/minutes")
-@RequestScoped
+@Service
 public class MinutesPages {
 
     private final Minutes minutes;

@@ -1,7 +1,6 @@
 package org.watchdog.demo.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -17,6 +16,7 @@ import org.watchdog.demo.DemoMode;
 import org.watchdog.demo.DemoTime;
 import org.watchdog.demo.DemoTime.Moved;
 import org.watchdog.demo.DemoUser;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.platform.web.Problems;
@@ -24,7 +24,7 @@ import org.watchdog.platform.web.Problems;
 /** The demo's page for the administrator: the clock to be moved, and who can sign in. */
 @Controller
 @Path("/demo")
-@RequestScoped
+@Service
 public class DemoPages {
 
     private static final List<String> LENGTHS = List.of("P1D", "P5D", "P10D", "P1M", "P3M");

@@ -1,7 +1,6 @@
 package org.watchdog.identity.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -24,6 +23,7 @@ import org.watchdog.identity.Session.Kind;
 import org.watchdog.identity.Sessions;
 import org.watchdog.identity.SignIn;
 import org.watchdog.kernel.UserId;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.Cookies;
 import org.watchdog.platform.web.Csrf;
 import org.watchdog.platform.web.CurrentCaller;
@@ -37,7 +37,7 @@ import org.watchdog.platform.web.Sender;
 /** The sign-in page of staff and mark holders, and the way out. */
 @Controller
 @Path("/")
-@RequestScoped
+@Service
 public class SignInPages {
 
     private static final String PAGE = "identity/sign-in.html";

@@ -2,7 +2,6 @@ package org.watchdog.identity.web;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +23,7 @@ import org.watchdog.identity.Session.Kind;
 import org.watchdog.identity.Sessions;
 import org.watchdog.identity.SignIn;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.Doorkeeper;
 import org.watchdog.platform.web.Problems;
@@ -31,7 +31,7 @@ import org.watchdog.platform.web.Sender;
 
 /** The tokens of programs: given for a password, sent with each request, given back. */
 @Path("/tokens")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
 

@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +22,7 @@ import org.watchdog.incident.IncidentDesk;
 import org.watchdog.incident.Reported;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -32,7 +32,7 @@ import org.watchdog.platform.web.Problems;
 
 /** {@code /incidents}: a business reports an incident, or staff who learnt of one elsewhere (contract, section 3). */
 @Path("/incidents")
-@RequestScoped
+@Service
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class IncidentsResource {

@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -18,13 +17,14 @@ import org.watchdog.casefile.Deadline;
 import org.watchdog.incident.PreventionDesk;
 import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
 
 /** The page where a business, or staff for it, reports what it did so that the incident will not happen again. */
 @Controller
 @Path("/cases/{number}/prevention")
-@RequestScoped
+@Service
 public class PreventionPages {
 
     private static final String DEADLINE = "holderPrevention";

@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.incident.PreventionDesk;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Idempotency;
@@ -30,7 +30,7 @@ import org.watchdog.platform.web.Problems;
  * {@code POST /cases/{number}/prevention}: what a business did so that it will not happen again (contract, section 3).
  */
 @Path("/cases/{number}/prevention")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class PreventionResource {
 

@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -21,6 +20,7 @@ import org.watchdog.incident.ReportDrafts;
 import org.watchdog.incident.Reports;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.FormFields;
 
 /**
@@ -29,7 +29,7 @@ import org.watchdog.platform.web.FormFields;
  */
 @Controller
 @Path("/incidents/{form: " + ReportAddress.PATTERN + "}")
-@RequestScoped
+@Service
 public class ReportBeginPages {
 
     private final FormVisit visit;

@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -20,6 +19,7 @@ import org.watchdog.incident.ReportDrafts;
 import org.watchdog.incident.ReportDrafts.Outcome;
 import org.watchdog.incident.Reported;
 import org.watchdog.platform.api.FieldError;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.register.Licensee;
 
@@ -29,7 +29,7 @@ import org.watchdog.register.Licensee;
  */
 @Controller
 @Path("/incidents/{form: " + ReportAddress.PATTERN + "}")
-@RequestScoped
+@Service
 public class ReportCheckPages {
 
     /** What is chosen where another incident of the same day is another one. */

@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -19,6 +18,7 @@ import org.watchdog.incident.Incidents;
 import org.watchdog.incident.Reports;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -26,7 +26,7 @@ import org.watchdog.platform.web.CurrentLanguage;
 /** The reports of an incident that were sent: all versions, one of them, and what its sender is told. */
 @Controller
 @Path("/cases/{number}/reports")
-@RequestScoped
+@Service
 public class ReportPages {
 
     private final CaseFile file;

@@ -1,19 +1,19 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.ForBrowsers;
 
 /** The papers of an incident's report, to be saved from its pages. */
 @ForBrowsers
 @Path("/cases/{number}/reports")
-@RequestScoped
+@Service
 public class ReportPaperPages {
 
     private final ReportPapers papers;

@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -18,6 +17,7 @@ import org.watchdog.incident.DutyWords;
 import org.watchdog.incident.IncidentDesk;
 import org.watchdog.incident.ReportDraft;
 import org.watchdog.incident.ReportDrafts;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
 
@@ -27,7 +27,7 @@ import org.watchdog.platform.web.FormFields;
  */
 @Controller
 @Path("/incidents/{form: " + ReportAddress.PATTERN + "}")
-@RequestScoped
+@Service
 public class ReportStepPages {
 
     private final FormVisit visit;

@@ -3,7 +3,6 @@ package org.watchdog.incident.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -14,6 +13,7 @@ import java.util.List;
 import org.watchdog.incident.Duties;
 import org.watchdog.incident.DutyWords;
 import org.watchdog.incident.ReportingDuty;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -23,7 +23,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** The calculator as a page: a form that asks by its address, so that an answer can be kept as a link. */
 @Path("calculators/reporting-duty")
 @Controller
-@RequestScoped
+@Service
 public class ReportingDutyPage {
 
     private static final String VIEW = "incident/duty.html";

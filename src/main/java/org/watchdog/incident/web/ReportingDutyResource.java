@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,13 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.incident.ReportingDuty;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Problems;
 
 /** The calculator of duties: whom an incident must be reported to, why, and by when. It changes nothing. */
 @Path("calculators/reporting-duty")
-@RequestScoped
+@Service
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportingDutyResource {

@@ -1,7 +1,6 @@
 package org.watchdog.incident.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import org.watchdog.incident.ReadingDesk;
 import org.watchdog.incident.ReportText;
 import org.watchdog.incident.Reports.Sent;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Listing;
 import org.watchdog.platform.web.Paper;
@@ -24,7 +24,7 @@ import org.watchdog.platform.web.Problems;
 
 /** {@code /cases/{number}/reports}: the versions of an incident's report, each as fields and on paper. */
 @Path("/cases/{number}/reports")
-@RequestScoped
+@Service
 public class ReportsResource {
 
     private final ReadingDesk desk;

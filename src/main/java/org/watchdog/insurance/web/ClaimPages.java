@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -20,6 +19,7 @@ import org.watchdog.insurance.Noticed;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -28,7 +28,7 @@ import org.watchdog.platform.web.FormFields;
 /** The claims as a list, each caller's own, and the form in which notice of a loss is given. */
 @Controller
 @Path("/claims")
-@RequestScoped
+@Service
 public class ClaimPages {
 
     private final ClaimDesk desk;

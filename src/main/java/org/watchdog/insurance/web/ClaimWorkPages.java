@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -34,6 +33,7 @@ import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Yen;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -42,7 +42,7 @@ import org.watchdog.platform.web.FormFields;
 /** The page where the insurance desk records documents, movements of the ledger and the hand-over of a claim. */
 @Controller
 @Path("/claims/{number: K-[0-9-]+}")
-@RequestScoped
+@Service
 public class ClaimWorkPages {
 
     /** Whose fields what only looks reads. */

@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import org.watchdog.insurance.ClaimWork;
 import org.watchdog.insurance.ClaimWork.Done;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -32,7 +32,7 @@ import org.watchdog.platform.web.Problems;
  * What the insurance desk does with a claim beside the tasks and the money: documents, extensions, opening it again.
  */
 @Path("/claims/{number}")
-@RequestScoped
+@Service
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimWorkResource {

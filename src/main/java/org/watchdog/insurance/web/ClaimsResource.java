@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +32,7 @@ import org.watchdog.kernel.CaseKind;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -44,7 +44,7 @@ import org.watchdog.platform.web.Problems;
 
 /** {@code /claims}: notice of a loss under the attached insurance, and its state (contract, sections 3 and 4). */
 @Path("/claims")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimsResource {
 

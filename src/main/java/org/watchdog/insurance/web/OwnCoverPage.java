@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -19,6 +18,7 @@ import org.watchdog.insurance.Policies;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.register.Licensee;
@@ -27,7 +27,7 @@ import org.watchdog.register.Licensees;
 /** By whom a business is insured: the policies attached to its marks, and the insurance that it has of its own. */
 @Controller
 @Path("/register/{id}/insurer")
-@RequestScoped
+@Service
 public class OwnCoverPage {
 
     private final Licensees licensees;

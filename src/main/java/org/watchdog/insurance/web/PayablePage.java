@@ -3,7 +3,6 @@ package org.watchdog.insurance.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -16,6 +15,7 @@ import org.watchdog.insurance.Payable;
 import org.watchdog.insurance.Payable.Covered;
 import org.watchdog.insurance.Payable.NotCovered;
 import org.watchdog.insurance.PayableWords;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -25,7 +25,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** The calculator as a page: a form that asks by its address, so that an answer can be kept as a link. */
 @Path("calculators/payable")
 @Controller
-@RequestScoped
+@Service
 public class PayablePage {
 
     private static final String VIEW = "insurance/payable.html";

@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.Consumes;
@@ -21,13 +20,14 @@ import org.watchdog.insurance.Payable;
 import org.watchdog.insurance.Payable.Covered;
 import org.watchdog.insurance.Payable.NotCovered;
 import org.watchdog.insurance.PayableWords;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.Problems;
 
 /** The calculator of what is paid of a loss, step by step. It changes nothing. */
 @Path("calculators/payable")
-@RequestScoped
+@Service
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PayableResource {

@@ -3,7 +3,6 @@ package org.watchdog.insurance.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.watchdog.insurance.PersonEstimate;
 import org.watchdog.insurance.PersonEstimate.Data;
 import org.watchdog.insurance.PersonEstimate.Found;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -23,7 +23,7 @@ import org.watchdog.platform.web.Problems.Shown;
 /** The estimate for each person as a page, for whoever sets a reserve (R-INS-13); it asks by its address. */
 @Path("calculators/person-estimate")
 @Controller
-@RequestScoped
+@Service
 public class PersonEstimatePage {
 
     private static final String VIEW = "insurance/person-estimate.html";

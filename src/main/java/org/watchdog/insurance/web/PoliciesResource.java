@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.GET;
@@ -30,6 +29,7 @@ import org.watchdog.insurance.Verdict;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -38,7 +38,7 @@ import org.watchdog.platform.web.Problems;
 
 /** The policies, the ledger of each period, and its proof (contract, section 4). */
 @Path("/policies")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class PoliciesResource {
 

@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -23,6 +22,7 @@ import org.watchdog.insurance.Policy;
 import org.watchdog.insurance.Statements;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -33,7 +33,7 @@ import org.watchdog.register.Place;
 /** The insurance desk's pages of policies: the list, one period with its terms and its ledger, and the verifier. */
 @Controller
 @Path("/policies")
-@RequestScoped
+@Service
 public class PolicyPages {
 
     private static final int PAGE = 20;

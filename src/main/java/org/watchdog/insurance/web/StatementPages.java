@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,6 +12,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.watchdog.insurance.StatementPaper;
 import org.watchdog.insurance.Statements;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.ForBrowsers;
 import org.watchdog.platform.web.Paper;
@@ -20,7 +20,7 @@ import org.watchdog.platform.web.Paper;
 /** What moved in a month, as files for the insurer. */
 @ForBrowsers
 @Path("/policies/statements")
-@RequestScoped
+@Service
 public class StatementPages {
 
     private final Statements statements;

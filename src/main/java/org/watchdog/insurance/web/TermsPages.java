@@ -1,7 +1,6 @@
 package org.watchdog.insurance.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -23,6 +22,7 @@ import org.watchdog.insurance.Policies;
 import org.watchdog.insurance.Policy;
 import org.watchdog.insurance.TermsReading;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -35,7 +35,7 @@ import org.watchdog.register.Licensees;
  */
 @Controller
 @Path("/policies/{id: \\d+}/next")
-@RequestScoped
+@Service
 public class TermsPages {
 
     private final Policies policies;

@@ -1,7 +1,6 @@
 package org.watchdog.letters.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -20,6 +19,7 @@ import org.watchdog.kernel.CaseNumber;
 import org.watchdog.kernel.Role;
 import org.watchdog.letters.Letters;
 import org.watchdog.letters.Outbox;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -29,7 +29,7 @@ import org.watchdog.platform.web.Paper;
  * The letters of a case as a page, for staff below the head of the case, for the holder alone; each is saved as a PDF.
  */
 @Path("/cases/{number}/letters")
-@RequestScoped
+@Service
 public class LetterPages {
 
     private final Letters letters;

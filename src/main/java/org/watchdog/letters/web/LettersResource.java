@@ -1,7 +1,6 @@
 package org.watchdog.letters.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.letters.Letter;
 import org.watchdog.letters.Letters;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Listing;
 import org.watchdog.platform.web.Paper;
@@ -20,7 +20,7 @@ import org.watchdog.platform.web.Problems;
 
 /** {@code /cases/{number}/letters}: what was written in a case. A holder gets the letters written to it. */
 @Path("/cases/{number}/letters")
-@RequestScoped
+@Service
 public class LettersResource {
 
     private final Letters letters;

@@ -1,7 +1,6 @@
 package org.watchdog.letters.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -25,6 +24,7 @@ import org.watchdog.platform.api.Contention;
 import org.watchdog.platform.api.Mails.Place;
 import org.watchdog.platform.api.Mails.Posted;
 import org.watchdog.platform.api.Mails.State;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.platform.web.Listing;
@@ -32,7 +32,7 @@ import org.watchdog.platform.web.Listing;
 /** The mails that were not sent (yet): why, when they are tried again, and what staff decide about them. */
 @Controller
 @Path("/mails")
-@RequestScoped
+@Service
 public class MailPages {
 
     private static final String WAITING = "waiting";

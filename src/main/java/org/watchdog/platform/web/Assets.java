@@ -1,7 +1,6 @@
 package org.watchdog.platform.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.watchdog.platform.api.Service;
 
 /**
  * Style sheet, scripts and pictures, below an address that names the build: a browser keeps them for a year and asks
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 @ForBrowsers
 @Path("/assets")
-@RequestScoped
+@Service
 public class Assets {
 
     static final String PATH = "/assets/";

@@ -1,7 +1,6 @@
 package org.watchdog.register.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.Yen;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.register.Contact;
@@ -27,7 +27,7 @@ import org.watchdog.register.Plan;
 /** The register as pages: the public finds a holder and sees its marks; staff see more at the same address. */
 @Controller
 @Path("/register")
-@RequestScoped
+@Service
 public class RegisterPages {
 
     private static final int LENGTH = 50;

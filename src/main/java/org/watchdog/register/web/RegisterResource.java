@@ -1,7 +1,6 @@
 package org.watchdog.register.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.GET;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.FormFields;
@@ -35,7 +35,7 @@ import org.watchdog.register.Site;
 
 /** The public register: who holds which mark, who is a target business. */
 @Path("/register")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class RegisterResource {
 

@@ -1,7 +1,6 @@
 package org.watchdog.register.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.register.Licensee;
@@ -26,7 +26,7 @@ import org.watchdog.register.Mark;
  */
 @Controller
 @Path("/seal")
-@RequestScoped
+@Service
 public class SealPages {
 
     private final Licensees licensees;

@@ -1,7 +1,6 @@
 package org.watchdog.sanction.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -9,12 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.FormFields;
 
 /** The calculator of application bars as a page: a form that asks by its address. */
 @Path("calculators/application-bar")
 @Controller
-@RequestScoped
+@Service
 public class ApplicationBarPage {
 
     private static final String VIEW = "sanction/calculator.html";

@@ -1,7 +1,6 @@
 package org.watchdog.sanction.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.Problems;
 import org.watchdog.sanction.ApplicationBar;
@@ -26,7 +26,7 @@ import org.watchdog.sanction.Trigger;
  * {@code POST /calculators/application-bar}: from which day a business may apply (rule book 7; contract, section 5).
  */
 @Path("/calculators/application-bar")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationBarResource {
 

@@ -1,7 +1,6 @@
 package org.watchdog.sanction.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.sanction.Eligibility;
@@ -23,7 +23,7 @@ import org.watchdog.sanction.Requirement;
  */
 @Path("calculators/eligibility")
 @Controller
-@RequestScoped
+@Service
 public class EligibilityPage {
 
     private static final String VIEW = "sanction/eligibility-walk.html";

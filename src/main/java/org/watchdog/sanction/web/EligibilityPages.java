@@ -3,7 +3,6 @@ package org.watchdog.sanction.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -23,6 +22,7 @@ import org.watchdog.kernel.LicenseeId;
 import org.watchdog.kernel.Role;
 import org.watchdog.kernel.UserId;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -40,7 +40,7 @@ import org.watchdog.sanction.BarBook.Recorded;
  */
 @Controller
 @Path("/register/{id}/eligibility")
-@RequestScoped
+@Service
 public class EligibilityPages {
 
     private static final String VIEW = "sanction/eligibility.html";

@@ -1,20 +1,20 @@
 package org.watchdog.sanction.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.sanction.PublishedMeasures;
 
 /** The published measures as a page for everybody, newest first. */
 @Controller
 @Path("/register/measures")
-@RequestScoped
+@Service
 public class MeasuresPage {
 
     private static final int LENGTH = 50;

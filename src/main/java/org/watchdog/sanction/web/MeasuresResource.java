@@ -1,7 +1,6 @@
 package org.watchdog.sanction.web;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.platform.web.Listing;
 import org.watchdog.platform.web.Problems;
@@ -26,7 +26,7 @@ import org.watchdog.sanction.PublishedMeasures;
 
 /** {@code GET /register/measures}: the measures that the public may know of, newest first (contract, section 2). */
 @Path("/register/measures")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasuresResource {
 

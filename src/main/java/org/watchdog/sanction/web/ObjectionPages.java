@@ -1,7 +1,6 @@
 package org.watchdog.sanction.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -15,6 +14,7 @@ import java.net.URI;
 import org.watchdog.casefile.CaseFile;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.FormFields;
 import org.watchdog.sanction.ObjectionDesk;
@@ -22,7 +22,7 @@ import org.watchdog.sanction.ObjectionDesk;
 /** The page where a mark holder objects to a measure, once (R-OBJ-03). */
 @Controller
 @Path("/cases/{number}/objections")
-@RequestScoped
+@Service
 public class ObjectionPages {
 
     private final ObjectionDesk desk;

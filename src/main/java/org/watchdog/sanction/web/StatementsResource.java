@@ -1,7 +1,6 @@
 package org.watchdog.sanction.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseNumber;
 import org.watchdog.platform.api.Contention;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.Idempotency;
@@ -28,7 +28,7 @@ import org.watchdog.sanction.StatementDesk;
 
 /** A statement (弁明) before a suspension or a revocation (contract, section 3). */
 @Path("/cases/{number}/statements")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class StatementsResource {
 

@@ -3,7 +3,6 @@ package org.watchdog.severity.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
@@ -26,7 +26,7 @@ import org.watchdog.severity.Grading;
 /** The calculator as a page: a form that asks by its address, so that an answer can be kept as a link. */
 @Path("calculators/severity")
 @Controller
-@RequestScoped
+@Service
 public class SeverityPage {
 
     private static final String VIEW = "severity/calculator.html";

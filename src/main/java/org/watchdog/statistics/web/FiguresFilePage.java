@@ -1,13 +1,13 @@
 package org.watchdog.statistics.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.ForBrowsers;
@@ -21,7 +21,7 @@ import org.watchdog.statistics.Statistics;
  */
 @ForBrowsers
 @Path("/statistics")
-@RequestScoped
+@Service
 public class FiguresFilePage {
 
     private final Statistics statistics;

@@ -3,7 +3,6 @@ package org.watchdog.statistics.web;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -22,7 +22,7 @@ import org.watchdog.statistics.Statistics;
 /** The yearly figures as a page: a table with a bar in each line. */
 @Controller
 @Path("/statistics")
-@RequestScoped
+@Service
 public class StatisticsPages {
 
     private static final String VIEW = "statistics/year.html";

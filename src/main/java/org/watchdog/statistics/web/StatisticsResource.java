@@ -1,7 +1,6 @@
 package org.watchdog.statistics.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -26,7 +26,7 @@ import org.watchdog.statistics.Statistics;
 
 /** {@code GET /statistics?year=}: the yearly figures in the categories of the rule book (contract, section 4). */
 @Path("/statistics")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class StatisticsResource {
 

@@ -1,7 +1,6 @@
 package org.watchdog.worklist.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -27,7 +27,7 @@ import org.watchdog.worklist.Worklist;
  */
 @Controller
 @Path("/tasks")
-@RequestScoped
+@Service
 public class BulkPage {
 
     private static final int MOST = 200;

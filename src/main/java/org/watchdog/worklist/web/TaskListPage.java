@@ -1,7 +1,6 @@
 package org.watchdog.worklist.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Caller;
 import org.watchdog.kernel.Role;
 import org.watchdog.platform.api.Mails;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -26,7 +26,7 @@ import org.watchdog.worklist.Worklist;
 /** The work list as a page. An address that asks for nonsense shows the list without it. */
 @Controller
 @Path("/tasks")
-@RequestScoped
+@Service
 public class TaskListPage {
 
     static final String PAGE = "worklist/tasks.html";

@@ -1,7 +1,6 @@
 package org.watchdog.worklist.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.CaseNumber;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.web.CurrentCaller;
 import org.watchdog.platform.web.CurrentLanguage;
 import org.watchdog.platform.web.FormFields;
@@ -32,7 +32,7 @@ import org.watchdog.worklist.Worklist;
 /** One task as a page: look, claim, put back, hand on, complete. */
 @Controller
 @Path("/tasks")
-@RequestScoped
+@Service
 public class TaskPage {
 
     private final Worklist worklist;

@@ -1,7 +1,6 @@
 package org.watchdog.worklist.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.watchdog.kernel.Scheme;
+import org.watchdog.platform.api.Service;
 import org.watchdog.platform.api.Submission;
 import org.watchdog.platform.api.Words;
 import org.watchdog.platform.web.CurrentCaller;
@@ -36,7 +36,7 @@ import org.watchdog.worklist.Worklist;
 
 /** {@code /tasks}: the work list for programs (contract, section 4). */
 @Path("/tasks")
-@RequestScoped
+@Service
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {
 
