@@ -2,20 +2,20 @@
 -- nothing can be overtaken. A line comes with the claim, what it wants of the loss and why; where it stands, and what the
 -- loss and the period are after it, the trigger below finds out. What a row does not allow undoes the statement.
 
+drop trigger if exists insurance_line_moves;
+
 -- A reserve is told as what it shall be; by how much that changes it depends on what it is.
 alter table insurance_line
-  drop column moves,
-  add column reserved_to bigint null after reserved_change,
-  add constraint insurance_line_releases check (kind <> 'RELEASE' or reserved_change < 0);
+  drop column if exists moves,
+  add column if not exists reserved_to bigint null after reserved_change;
 
--- The deductible is taken once and whole, and before it only expenses are paid (R-INS-05).
-alter table insurance_account
-  drop constraint insurance_account_holds,
+-- The deductible is taken once and whole, and before it only expenses are paid (R-INS-05). A loss from before that is not
+-- so is found by the proof of the ledger, and from now on moves only to where it is.
+set statement check_constraint_checks = 0 for alter table insurance_account
+  drop constraint if exists insurance_account_holds,
   add constraint insurance_account_holds
     check (paid_yen >= 0 and reserved_yen >= 0 and paid_yen + reserved_yen <= most_yen
       and (deductible_yen = policy_deductible_yen or (deductible_yen = 0 and paid_yen <= expense_limit_yen)));
-
-drop trigger insurance_line_moves;
 
 -- What an update did is taken from the update itself, by variables: to read the row once more costs a fifth. moves and
 -- last_line change with each line, so that an update that finds its row never seems to change nothing.
@@ -31,6 +31,9 @@ begin
     signal sqlstate '45001' set message_text = 'there is no such loss';
   end if;
   set new.policy = @insurance_policy, new.reserved_change = @insurance_change;
+  if new.kind = 'RELEASE' and new.reserved_change = 0 then
+    signal sqlstate '45003' set message_text = 'nothing is reserved';
+  end if;
   update insurance_balance
     set paid_yen = (@insurance_paid := paid_yen + new.paid_change),
         reserved_yen = (@insurance_reserved := reserved_yen + new.reserved_change),

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,16 +60,18 @@ public class Copies {
                 .filter(copy -> copy.item() == item)
                 .map(Copy::member)
                 .toList();
+        var fresh = new ArrayList<Copy>();
         for (var member :
                 members.stream().filter(m -> !have.contains(m)).sorted(BY_NAME).toList()) {
             var copy = new Copy(number, item, ++n, member, now());
-            rows.persist(copy);
+            fresh.add(copy);
             news.fire(new Audited(
                     number,
                     Actor.SYSTEM,
                     "deliberation.copyIssued",
                     Map.of("copy", copy.label(), "user", member.value())));
         }
+        fresh.forEach(rows::persist); // after the news: each of them compares all rows that are held by then
         rows.flush();
     }
 

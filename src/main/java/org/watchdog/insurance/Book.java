@@ -19,9 +19,10 @@ import org.watchdog.kernel.Yen;
 
 /**
  * The rows of the ledger, by plain statements on the transaction's own connection. A movement is one of them: its line
- * is added. The line moves the loss, if its row allows that, and then the one row of the period that many move at once
- * (trigger {@code insurance_line_moves}), or it is not added at all. So nothing that was read before has to be trusted,
- * and that row is held from the last statement to the commit, and no longer.
+ * is added (for a claim that is one loss with an earlier one, after a look for that). The line moves the loss, if its
+ * row allows that, and then the one row of the period that many move at once (trigger {@code insurance_line_moves}), or
+ * it is not added at all. So nothing that was read before has to be trusted, and that row is held from the last
+ * statement to the commit, and no longer.
  */
 final class Book {
 
@@ -32,6 +33,8 @@ final class Book {
     private static final String NO_LOSS = "45001";
 
     private static final String FULL = "45002";
+
+    private static final String NOTHING_RESERVED = "45003";
 
     /** A row would break its own condition, or a line would be undone a second time. */
     private static final String NOT_ALLOWED = "23000";
@@ -105,9 +108,12 @@ final class Book {
 
     /** The same, and nobody else moves it until the transaction ends. */
     Optional<Account> held(CaseNumber claim) throws SQLException {
-        var account = accountOf(claim);
+        var account = account(claim);
         return account.isPresent()
-                ? first(LOSS + " for update", Book::readAccount, account.get().value())
+                ? first(
+                        LOSS + " for update",
+                        Book::readAccount,
+                        account.get().number().value())
                 : Optional.empty();
     }
 
@@ -129,7 +135,7 @@ final class Book {
             return switch (String.valueOf(e.getSQLState())) {
                 case NO_LOSS -> Entry.Refused.NO_LOSS;
                 case FULL -> Entry.Refused.PERIOD_FULL;
-                case NOT_ALLOWED -> Entry.Refused.LOSS;
+                case NOT_ALLOWED, NOTHING_RESERVED -> Entry.Refused.LOSS;
                 default -> throw e;
             };
         }

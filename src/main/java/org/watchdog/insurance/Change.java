@@ -87,6 +87,7 @@ record Change(Kind kind, Yen paid, Yen reserved, Optional<Yen> reservedTo, Yen d
         }
         return account.isFreeOfDeductible(paidThen, deductedThen)
                 ? Optional.empty()
-                : Optional.of(new NotPossible(Why.DEDUCTIBLE_NOT_TAKEN));
+                : Optional.of(new NotPossible(
+                        deductible.isNegative() ? Why.DEDUCTIBLE_STILL_NEEDED : Why.DEDUCTIBLE_NOT_TAKEN));
     }
 }

@@ -163,7 +163,9 @@ public class Ledger {
         }
         var account = book.held(claim).orElseThrow();
         return entry == Refused.LOSS
-                ? change.refusal(account).orElseThrow()
+                ? change.refusal(account)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "refused for no reason that we know: " + change + " of " + account))
                 : new WouldPass(Limit.PERIOD, book.balance(account.policy()).left());
     }
 

@@ -45,10 +45,9 @@ public sealed interface Movement {
         ALREADY_REVERSED,
         /** A reversal is not reversed; what was right is booked again. */
         REVERSAL_OF_REVERSAL,
-        /**
-         * A payment for liability takes the deductible first, and what took it is not undone while such a payment
-         * stands.
-         */
-        DEDUCTIBLE_NOT_TAKEN
+        /** More than the expenses would be paid, and no deductible taken. */
+        DEDUCTIBLE_NOT_TAKEN,
+        /** A payment rests on the deductible that would be given back. */
+        DEDUCTIBLE_STILL_NEEDED
     }
 }

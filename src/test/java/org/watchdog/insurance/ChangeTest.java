@@ -59,9 +59,19 @@ class ChangeTest {
         var first = line(Kind.PAYMENT, 1_000_000, -1_000_000, 100_000);
 
         assertThat(Change.reversal(first).refusal(account(1_500_000, 0, 100_000)))
-                .hasValue(new NotPossible(Why.DEDUCTIBLE_NOT_TAKEN));
+                .hasValue(new NotPossible(Why.DEDUCTIBLE_STILL_NEEDED));
         assertThat(Change.reversal(first).refusal(account(1_000_000, 0, 100_000)))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("has no recovery undone that would leave more paid than may be without the deductible")
+    void recovery_undone() {
+        var recovery = line(Kind.RECOVERY, -200_000, 0, 0);
+
+        assertThat(Change.reversal(recovery).refusal(account(0, 0, 0)))
+                .hasValue(new NotPossible(Why.DEDUCTIBLE_NOT_TAKEN));
+        assertThat(Change.reversal(recovery).refusal(account(0, 0, 100_000))).isEmpty();
     }
 
     @Test

@@ -230,6 +230,29 @@ class LedgerIT {
     }
 
     @Test
+    @DisplayName("takes over a loss from before that is not as it must be, and lets it move to where it is")
+    void from_before() throws Exception {
+        var policy = policy();
+        var claim = claims(policy, 1).get(0);
+        try (var database = open();
+                var statement = database.createStatement()) {
+            reserve(database, claim, 1_000);
+            attempt(database, claim, account -> Change.payment(new Payment(new Yen(600), DEDUCTIBLE)));
+            statement.execute("set session check_constraint_checks = 0");
+            statement.executeUpdate("update insurance_account set deductible_yen = 0 where account = '" + claim + "'");
+            statement.execute("set session check_constraint_checks = 1");
+            database.commit();
+
+            SamplePolicy.again(running().access(), "V0186__insurance_decided_by_the_row.sql");
+
+            assertThat(new Proof(database).all().of(policy)).isNotEmpty();
+            assertThat(reserve(database, claim, 2_000)).isEqualTo(Attempt.none());
+            var repaired = attempt(database, claim, account -> Change.recovery(new Yen(600)));
+            assertThat(repaired.line()).hasValue(3L);
+        }
+    }
+
+    @Test
     @DisplayName("has lines that the database itself never changes nor takes away")
     void append_only() throws Exception {
         var policy = policy();

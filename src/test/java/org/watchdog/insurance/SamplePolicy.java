@@ -23,11 +23,24 @@ final class SamplePolicy {
                 var found = Files.list(Path.of("sql"))) {
             for (var migration :
                     found.filter(SamplePolicy::isOfTheRoom).sorted().toList()) {
-                statement.execute(Files.readString(migration));
-                while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
-                    // a script that fails half way tells it here
-                }
+                run(statement, migration);
             }
+        }
+    }
+
+    /** Migrates what is there once more. */
+    static void again(DatabaseAccess access, String migration) throws SQLException, IOException {
+        try (var database = DriverManager.getConnection(
+                        access.url() + "&allowMultiQueries=true", access.user(), access.password());
+                var statement = database.createStatement()) {
+            run(statement, Path.of("sql", migration));
+        }
+    }
+
+    private static void run(Statement statement, Path migration) throws SQLException, IOException {
+        statement.execute(Files.readString(migration));
+        while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+            // a script that fails half way tells it here
         }
     }
 

@@ -81,7 +81,7 @@ class ClaimIT {
         assertThat(claim.post("insurance", "reversals", "{\"line\": " + first + ", \"reason\": \"誤り\"}")
                         .wrong())
                 .as("the deductible that it took bears the second payment, too")
-                .containsExactly("line deductibleNotTaken");
+                .containsExactly("line deductibleStillNeeded");
     }
 
     @Test
