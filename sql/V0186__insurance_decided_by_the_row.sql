@@ -9,8 +9,8 @@ alter table insurance_line
   drop column if exists moves,
   add column if not exists reserved_to bigint null after reserved_change;
 
--- The deductible is taken once and whole, and before it only expenses are paid (R-INS-05). A loss from before that is not
--- so is found by the proof of the ledger, and from now on moves only to where it is.
+-- The deductible is taken once and whole, and before it only expenses are paid (R-INS-05). A loss from before to which
+-- that does not apply is found by the proof of the ledger, and from now on moves only to where it does.
 set statement check_constraint_checks = 0 for alter table insurance_account
   drop constraint if exists insurance_account_holds,
   add constraint insurance_account_holds

@@ -230,7 +230,7 @@ class LedgerIT {
     }
 
     @Test
-    @DisplayName("takes over a loss from before that is not as it must be, and lets it move to where it is")
+    @DisplayName("takes over a loss from before that is not as it must be, and lets it move only to where it is")
     void from_before() throws Exception {
         var policy = policy();
         var claim = claims(policy, 1).get(0);
